@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+include(CMakePackageConfigHelpers)
+
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/winsnmp)
+
+install(TARGETS winsnmp
+    EXPORT winsnmpTargets
+    LIBRARY COMPONENT library NAMELINK_COMPONENT development
+    FILE_SET HEADERS COMPONENT development)
+install(EXPORT winsnmpTargets
+    NAMESPACE winsnmp::
+    DESTINATION ${package_dir}
+    COMPONENT development)
+
+configure_package_config_file(winsnmpConfig.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/winsnmpConfig.cmake
+    INSTALL_DESTINATION ${package_dir}
+    NO_SET_AND_CHECK_MACRO)
+get_target_property(library_version winsnmp VERSION)
+write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/winsnmpConfigVersion.cmake
+    VERSION ${library_version}
+    COMPATIBILITY SameMajorVersion)
+
+cmake_path(APPEND pc_libdir "\${prefix}" ${CMAKE_INSTALL_LIBDIR})
+cmake_path(APPEND pc_includedir "\${prefix}" ${CMAKE_INSTALL_INCLUDEDIR})
+configure_file(winsnmp.pc.in winsnmp.pc @ONLY)
+
+install(FILES
+    ${CMAKE_CURRENT_BINARY_DIR}/winsnmpConfig.cmake
+    ${CMAKE_CURRENT_BINARY_DIR}/winsnmpConfigVersion.cmake
+    DESTINATION ${package_dir}
+    COMPONENT development)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/winsnmp.pc
+    DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig
+    COMPONENT development)
