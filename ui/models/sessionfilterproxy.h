@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Filters and sorts the session tree. Filtering and sorting by values that change all the time is done again
+// at most once a second, in one go, so that rows do not jump under the pointer and the cost stays flat.
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QString>
+
+class QTimer;
+class SessionTreeModel;
+
+class SessionFilterProxy : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    explicit SessionFilterProxy(QObject *parent = nullptr);
+
+    /// Takes a SessionTreeModel only.
+    void setSourceModel(QAbstractItemModel *model) override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] bool failingOnly() const { return m_failingOnly; }
+    [[nodiscard]] bool hideIdle() const { return m_hideIdle; }
+    /// True when any of the three hides rows.
+    [[nodiscard]] bool isFiltering() const;
+    /// Sessions shown and sessions there are, for "37 of 10,000".
+    [[nodiscard]] int shownSessions() const;
+    [[nodiscard]] int allSessions() const;
+
+public slots:
+    /// Shows sessions with `text` in any column, in their thread's name or in a fetched handle; case is
+    /// ignored.
+    void setText(const QString &text);
+    void setFailingOnly(bool on);
+    void setHideIdle(bool on);
+
+signals:
+    void filterChanged();
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    void applyFilter();
+    void refresh();
+    void scheduleRefresh();
+
+    SessionTreeModel *m_sessions = nullptr;
+    QTimer *m_refreshTimer;
+    QString m_text;
+    bool m_failingOnly = false;
+    bool m_hideIdle = false;
+};

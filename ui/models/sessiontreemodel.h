@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Threads, the sessions of each, and the handles below those.
+//
+// Rows are keyed on stable identities: the worker or library thread, the service's SessionId (or, for
+// sessions that are not the service's, the library's session id), the handle value. Nothing here ever resets
+// the model, so selection, scroll position and expanded rows survive every refresh. Changes are gathered and
+// flushed at most ten times a second; rows are added and removed at once.
+#pragma once
+
+#include "service/sessioninfo.h"
+#include "service/snapshotsampler.h"
+
+#include <QAbstractItemModel>
+#include <QList>
+
+#include <memory>
+
+class SessionService;
+class SessionTree;
+
+class SessionTreeModel : public QAbstractItemModel {
+    Q_OBJECT
+public:
+    enum Columns {
+        Name,
+        Target,
+        State,
+        Handle,
+        Version,
+        Interval,
+        Age,
+        LastActivity,
+        LastValue,
+        RoundTrip,
+        InFlight,
+        Queued,
+        Sent,
+        Answered,
+        TimeOuts,
+        Retries,
+        Bytes,
+        Blocks,
+        PeakBytes,
+        Entities,
+        Contexts,
+        Pdus,
+        VarBindLists,
+        LastError,
+        ColumnCount
+    };
+    Q_ENUM(Columns)
+
+    enum Roles {
+        SortRole = Qt::UserRole, ///< raw value: numbers as numbers, times as numbers, text as text
+        KindRole, ///< RowKind
+        SessionIdRole, ///< SessionId; 0 for threads and for sessions that are not the service's
+        StateRole, ///< SessionState as int; only for the service's sessions
+        HandleRole, ///< handle value as quint64
+        FailingRole, ///< bool: refused or failing, or its thread ended
+        IdleRole, ///< bool: no request in flight and no activity for IdleAfter
+        WorkerRole, ///< WorkerId of the row or of its thread; 0 for threads that are no workers
+        EndedRole ///< bool: the thread has ended and left handles behind
+    };
+
+    enum class RowKind { Thread, Session, Handle };
+    Q_ENUM(RowKind)
+
+    static constexpr std::chrono::seconds IdleAfter{60};
+
+    explicit SessionTreeModel(QObject *parent = nullptr);
+    ~SessionTreeModel() override;
+
+    /// Connects everything below to a service and a sampler, and takes over what they hold already.
+    void attach(SessionService *service, SnapshotSampler *sampler);
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    /// Handles are fetched when a session is first expanded: handlesWanted() is emitted, setHandles()
+    /// answers.
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    void setWorkers(const QList<WorkerInfo> &workers);
+    void addSessions(const QList<SessionInfo> &sessions);
+    void changeSessions(const QList<SessionInfo> &sessions);
+    void removeSessions(const QList<SessionId> &ids);
+    void setSnapshot(const SnapshotPtr &snapshot);
+    void setHandles(quintptr session, const QList<winsnmp::HandleSnapshot> &handles);
+
+    /// Emits the gathered changes now; the timer does it otherwise.
+    void flush();
+
+    /// The service's session shown in this row or, for a handle row, in its parent; 0: none.
+    [[nodiscard]] SessionId sessionId(const QModelIndex &index) const;
+    /// Each session once, in row order; for a thread row the sessions below it.
+    [[nodiscard]] QList<SessionId> sessionIds(const QModelIndexList &indexes) const;
+    [[nodiscard]] QModelIndex indexOf(SessionId id, int column = Name) const;
+    [[nodiscard]] QModelIndex indexOfWorker(WorkerId id, int column = Name) const;
+
+    /// True when `text` occurs in a column of the row, case ignored. Faster than asking data() for each
+    /// column.
+    [[nodiscard]] bool matches(const QModelIndex &index, QStringView text) const;
+    /// Compares the raw values of two rows of one kind; the row's identity decides between equal ones.
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const;
+
+signals:
+    /// The handles of this session (HSNMP_SESSION value) are expanded, or have changed while expanded.
+    void handlesWanted(quintptr session);
+
+private:
+    std::unique_ptr<SessionTree> m_tree;
+    class QTimer *m_flushTimer;
+};

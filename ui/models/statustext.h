@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The words for every code, state and finding. Each sentence is whole, so that a translator sees all of it.
+#pragma once
+
+#include "service/diagnosis.h"
+#include "service/sample.h"
+#include "service/sessioninfo.h"
+#include "service/sessionspec.h"
+
+#include <winsnmp/inspect.hpp>
+
+#include <QCoreApplication>
+#include <QString>
+
+class StatusText {
+    Q_DECLARE_TR_FUNCTIONS(StatusText)
+public:
+    /// "SNMPAPI_ALLOC_ERROR"; "unknown code 77" for other numbers.
+    [[nodiscard]] static QString codeName(quint32 code);
+    /// What a SNMPAPI_ code means, as a sentence.
+    [[nodiscard]] static QString codeMeaning(quint32 code);
+    /// What a person can do about it; empty for SNMPAPI_SUCCESS.
+    [[nodiscard]] static QString codeAdvice(quint32 code);
+
+    /// "noSuchName (2)".
+    [[nodiscard]] static QString errorStatusName(int status);
+    [[nodiscard]] static QString errorStatusMeaning(int status);
+    [[nodiscard]] static QString errorStatusAdvice(int status);
+
+    /// "Session limit", and what it says: for the failure log.
+    [[nodiscard]] static QString causeName(winsnmp::RefusalCause cause);
+    [[nodiscard]] static QString causeMeaning(winsnmp::RefusalCause cause);
+    [[nodiscard]] static QString causeAdvice(winsnmp::RefusalCause cause);
+
+    [[nodiscard]] static QString stateName(SessionState state);
+    [[nodiscard]] static QString outcomeName(PollOutcome outcome);
+    [[nodiscard]] static QString stageName(FaultStage stage);
+    [[nodiscard]] static QString versionName(SnmpVersion version);
+    [[nodiscard]] static QString operationName(PollOperation operation);
+    [[nodiscard]] static QString kindName(winsnmp::ObjectKind kind);
+
+    /// What happened, why and what to do: for the Overview of a refused or failing session. Empty when all is
+    /// well.
+    [[nodiscard]] static QString faultSentence(const SessionInfo &session);
+    /// The short form for a table cell: the code's name, the error-status, or the outcome. Empty when all is
+    /// well.
+    [[nodiscard]] static QString faultShort(const SessionInfo &session);
+    /// How one poll ended, short: "Answered", "No answer", "noSuchName (2)", ...
+    [[nodiscard]] static QString resultStatus(const PollResult &result);
+
+    /// The field's name as dialogs show it, and the sentence that says what is wrong with it and what to
+    /// enter.
+    [[nodiscard]] static QString fieldName(SpecField field);
+    [[nodiscard]] static QString specProblem(const SpecProblem &problem);
+
+    [[nodiscard]] static QString stepName(DiagnosisStepKind kind);
+    [[nodiscard]] static QString stepStateName(StepState state);
+    /// What the step saw, and what to do about it; the advice is empty where nothing needs doing.
+    [[nodiscard]] static QString finding(const DiagnosisStep &step);
+    [[nodiscard]] static QString advice(const DiagnosisStep &step);
+};

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The library's usage over time, for charts: a bounded ring of points.
+#pragma once
+
+#include "sample.h"
+
+#include <winsnmp/inspect.hpp>
+
+#include <deque>
+
+/// One reading. Rates are per second since the reading before; the first one has none (NaN).
+struct MetricPoint {
+    TimePoint time;
+    double bytes = 0;
+    double handles = 0;
+    double sessions = 0;
+    double outstanding = 0;
+    double queued = 0;
+    double requestsPerSecond = 0;
+    double answersPerSecond = 0;
+    double timeOutsPerSecond = 0;
+    double bytesSentPerSecond = 0;
+    double bytesReceivedPerSecond = 0;
+};
+
+class MetricHistory {
+public:
+    explicit MetricHistory(std::size_t capacity = 2400); ///< ten minutes at four a second
+
+    void add(const winsnmp::LibrarySnapshot &snapshot);
+    void clear();
+    void setCapacity(std::size_t capacity);
+
+    [[nodiscard]] const std::deque<MetricPoint> &points() const { return m_points; }
+    [[nodiscard]] std::size_t capacity() const { return m_capacity; }
+    /// The newest point; all zero before the first.
+    [[nodiscard]] MetricPoint last() const;
+
+private:
+    std::size_t m_capacity;
+    std::deque<MetricPoint> m_points;
+    winsnmp::MessageCounters m_before;
+};

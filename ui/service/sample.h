@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a poll brought back, as values.
+#pragma once
+
+#include "ids.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+using TimePoint = std::chrono::system_clock::time_point;
+
+/// A value before anything was done to make it readable: nothing (NULL and exceptions), INTEGER, the unsigned
+/// types, the octet types, OBJECT IDENTIFIER.
+using RawValue = std::variant<std::monostate, qint64, quint64, QByteArray, Oid>;
+
+/// One variable binding of an answer. Everything in it came from the agent: hostile until shown otherwise.
+struct Sample {
+    Oid oid;
+    quint32 syntax = 0; ///< SNMP_SYNTAX_..., the three exceptions included
+    RawValue raw;
+    QString name; ///< "IF-MIB::ifDescr.2", or the numbers
+    QString type; ///< "Counter64", "OCTET STRING", "noSuchInstance", ...
+    QString text; ///< "up(1)", "3 days, 4:05:06.78", ...; control characters are already replaced
+
+    /// noSuchObject, noSuchInstance or endOfMibView.
+    [[nodiscard]] bool isException() const;
+
+    /// The number to draw for INTEGER, counters, gauges and TimeTicks; nothing for all else.
+    [[nodiscard]] std::optional<double> number() const;
+
+    /// Counter32 or Counter64: a chart shows the rate, not the value.
+    [[nodiscard]] bool isCounter() const;
+
+    /// The OID as dotted numbers.
+    [[nodiscard]] QString dotted() const;
+};
+
+/// How a poll ended. Only Answered and the two partial ones carry values; every other one is a gap, never a
+/// zero.
+enum class PollOutcome {
+    Answered,
+    CutShort, ///< a walk met PollPlan::maxValues; values are what came before
+    NotIncreasing, ///< a walk met an OID that is not greater than the one before; values are what came before
+    ErrorStatus, ///< the agent answered with an error-status
+    TimedOut, ///< no answer after all tries
+    TransportError, ///< a TL code other than the time-out
+    Refused, ///< the library refused an object or the send (memory, limits, invalid content)
+    Cancelled
+};
+
+/// What the library was asked for when it refused.
+enum class FaultStage {
+    None,
+    Resolve, ///< host name to address
+    Session, ///< SnmpCreateSession
+    Address, ///< SnmpStrToEntity and SnmpSetPort
+    Community, ///< SnmpStrToContext
+    Policy, ///< SnmpSetTimeout, SnmpSetRetry
+    VarBinds, ///< SnmpCreateVbl, SnmpSetVb
+    Pdu, ///< SnmpCreatePdu
+    Send, ///< SnmpSendMsg
+    Receive ///< SnmpRecvMsg and reading the answer
+};
+
+/// Why something did not work: where, and the library's code.
+struct SessionFault {
+    FaultStage stage = FaultStage::None;
+    quint32 code = 1; ///< SNMPAPI_...; SNMPAPI_SUCCESS when nothing is wrong
+    QString detail; ///< for FaultStage::Resolve what the resolver said; else empty
+
+    [[nodiscard]] bool isSet() const { return stage != FaultStage::None; }
+    friend bool operator==(const SessionFault &, const SessionFault &) = default;
+};
+
+/// One finished poll of one session.
+struct PollResult {
+    SessionId session = 0;
+    quint64 sequence = 0; ///< 1, 2, 3 ... per session
+    TimePoint time; ///< when the poll ended
+    std::chrono::microseconds roundTrip{0}; ///< first send to last answer
+    PollOutcome outcome = PollOutcome::Answered;
+    SessionFault fault; ///< for Refused and TransportError and TimedOut
+    int errorStatus = 0; ///< SNMP_ERROR_..., for ErrorStatus
+    int errorIndex = 0; ///< 1-based position of the variable binding to blame, 0: none named
+    QList<Sample> values;
+
+    /// Values are present and complete.
+    [[nodiscard]] bool isGood() const { return outcome == PollOutcome::Answered; }
+    /// Counts as a failure of the session: everything but Answered, CutShort and Cancelled.
+    [[nodiscard]] bool isFailure() const;
+};
+
+/// "1.3.6.1.2.1.1.3.0"; empty for an empty OID.
+[[nodiscard]] QString oidText(const Oid &oid);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the service says of a session and of a worker at one moment, as values.
+#pragma once
+
+#include "ids.h"
+#include "sample.h"
+#include "sessionspec.h"
+
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+enum class SessionState {
+    Resolving, ///< the host name is being looked up
+    Opening, ///< the worker has been told to open it
+    Open, ///< open, periodic polling off
+    Polling, ///< a poll is in flight
+    Waiting, ///< open, the next poll is scheduled, the last one was good
+    Failing, ///< open, the last poll failed; SessionInfo::fault or lastOutcome says how
+    Refused, ///< not open: SessionInfo::fault says where and why. Can be retried with reopen()
+    Closed ///< gone; seen only in SessionService::sessionsRemoved
+};
+
+struct SessionInfo {
+    SessionId id = 0;
+    std::shared_ptr<const SessionSpec> spec; ///< never null
+    WorkerId worker = 0;
+    SessionState state = SessionState::Opening;
+    quintptr handle = 0; ///< HSNMP_SESSION as a number to show and to look up in snapshots; 0: none
+    bool polling = false; ///< periodic polling is on
+    std::chrono::milliseconds interval{0};
+    SessionFault fault; ///< why it is Refused, or what the last failed poll met
+    PollOutcome lastOutcome = PollOutcome::Answered;
+    int lastErrorStatus = 0;
+    quint64 polls = 0; ///< finished
+    quint64 failedPolls = 0; ///< PollResult::isFailure
+    TimePoint lastPoll; ///< end of the last one; the epoch: none yet
+    std::chrono::microseconds roundTrip{0}; ///< of the last good poll
+    QString lastValue; ///< text of the first value of the last good poll
+
+    [[nodiscard]] bool isOpen() const { return handle != 0; }
+};
+
+/// One worker thread.
+struct WorkerInfo {
+    WorkerId id = 0;
+    QString label; ///< "Worker 1": also the thread's label in snapshots and logs
+    qint64 nativeId = 0; ///< kernel thread id: ThreadSnapshot::nativeId
+    int sessions = 0; ///< assigned to it, refused ones included
+
+    friend bool operator==(const WorkerInfo &, const WorkerInfo &) = default;
+};

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QStyleFactory>
+
+#include <cmath>
+
+namespace {
+
+struct Shades {
+    QRgb window, base, alternate, button, text, disabled, placeholder, highlight, highlightedText, link, tip;
+};
+
+QPalette paletteOf(const Shades &shades)
+{
+    QPalette palette(QColor(shades.button), QColor(shades.window));
+    palette.setColor(QPalette::Base, QColor(shades.base));
+    palette.setColor(QPalette::AlternateBase, QColor(shades.alternate));
+    palette.setColor(QPalette::ToolTipBase, QColor(shades.tip));
+    palette.setColor(QPalette::Highlight, QColor(shades.highlight));
+    palette.setColor(QPalette::HighlightedText, QColor(shades.highlightedText));
+    palette.setColor(QPalette::Link, QColor(shades.link));
+    palette.setColor(QPalette::LinkVisited, QColor(shades.link));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText,
+                            QPalette::BrightText})
+        palette.setColor(role, QColor(shades.text));
+    palette.setColor(QPalette::PlaceholderText, QColor(shades.placeholder));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
+        palette.setColor(QPalette::Disabled, role, QColor(shades.disabled));
+    palette.setColor(QPalette::Disabled, QPalette::Base, QColor(shades.window));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(shades.disabled));
+    return palette;
+}
+
+qreal linear(qreal channel)
+{
+    return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+qreal luminance(const QColor &colour)
+{
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+} // namespace
+
+QPalette lightPalette()
+{
+    return paletteOf({.window = 0xf3f4f6,
+                      .base = 0xffffff,
+                      .alternate = 0xf6f7f9,
+                      .button = 0xe9ebee,
+                      .text = 0x1b1f24,
+                      .disabled = 0x8b929b,
+                      .placeholder = 0x6b7280,
+                      .highlight = 0x1f6fb2,
+                      .highlightedText = 0xffffff,
+                      .link = 0x1a5f9c,
+                      .tip = 0xffffff});
+}
+
+QPalette darkPalette()
+{
+    return paletteOf({.window = 0x24272c,
+                      .base = 0x1b1e22,
+                      .alternate = 0x202328,
+                      .button = 0x31353b,
+                      .text = 0xe6e8eb,
+                      .disabled = 0x7d848d,
+                      .placeholder = 0x969ea8,
+                      .highlight = 0x2b6ea6,
+                      .highlightedText = 0xffffff,
+                      .link = 0x6cb6f0,
+                      .tip = 0x31353b});
+}
+
+void applyTheme(ThemeChoice choice)
+{
+    static const QString systemStyle = QApplication::style()->name();
+    if (choice == ThemeChoice::System) {
+        QApplication::setStyle(QStyleFactory::create(systemStyle));
+        QApplication::setPalette(QPalette());
+        return;
+    }
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(choice == ThemeChoice::Dark ? darkPalette() : lightPalette());
+}
+
+bool isDark(const QPalette &palette)
+{
+    return luminance(palette.color(QPalette::Base)) < luminance(palette.color(QPalette::Text));
+}
+
+QColor toneColour(Tone tone, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    switch (tone) {
+    case Tone::Text:
+        return palette.color(QPalette::Text);
+    case Tone::Muted:
+        return palette.color(QPalette::PlaceholderText);
+    case Tone::Good:
+        return QColor(dark ? 0x63c98a : 0x17703c);
+    case Tone::Caution:
+        return QColor(dark ? 0xe8b45a : 0x8a5300);
+    case Tone::Bad:
+        return QColor(dark ? 0xff8a80 : 0xb3261e);
+    }
+    return {};
+}
+
+QList<QColor> seriesColours(const QPalette &palette)
+{
+    if (isDark(palette))
+        return {0x6cb6f0, 0xe8b45a, 0x63c98a, 0xff8a80, 0xc9a3ff, 0x5fd3d3, 0xf0a3c8, 0xb8c45a};
+    return {0x1f6fb2, 0xb35c00, 0x1b7f46, 0xb3261e, 0x6f42b5, 0x0b7a7a, 0xb03a78, 0x66700a};
+}
+
+qreal contrastRatio(const QColor &a, const QColor &b)
+{
+    const qreal first = luminance(a);
+    const qreal second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
