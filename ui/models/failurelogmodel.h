@@ -3,7 +3,7 @@
 // One row per refused allocation or resource, newest last; bounded.
 #pragma once
 
-#include "service/snapshotsampler.h"
+#include "snapshotsampler.h"
 
 #include <QAbstractTableModel>
 #include <QString>

@@ -3,7 +3,7 @@
 // Numbers, sizes, times and handles as text, the same way in every table.
 #pragma once
 
-#include "service/sample.h"
+#include "sample.h"
 
 #include <QString>
 

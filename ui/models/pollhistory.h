@@ -3,8 +3,8 @@
 // What polls brought, kept for tables and charts under one fixed budget for all sessions together.
 #pragma once
 
-#include "service/ids.h"
-#include "service/sample.h"
+#include "ids.h"
+#include "sample.h"
 
 #include <QHash>
 #include <QList>

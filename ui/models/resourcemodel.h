@@ -3,7 +3,7 @@
 // Gauges: what is used of each resource, against its limit. The rows are fixed; only their numbers change.
 #pragma once
 
-#include "service/snapshotsampler.h"
+#include "snapshotsampler.h"
 
 #include <QAbstractTableModel>
 

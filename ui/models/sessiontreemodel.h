@@ -8,8 +8,8 @@
 // flushed at most ten times a second; rows are added and removed at once.
 #pragma once
 
-#include "service/sessioninfo.h"
-#include "service/snapshotsampler.h"
+#include "sessioninfo.h"
+#include "snapshotsampler.h"
 
 #include <QAbstractItemModel>
 #include <QList>

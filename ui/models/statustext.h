@@ -3,10 +3,10 @@
 // The words for every code, state and finding. Each sentence is whole, so that a translator sees all of it.
 #pragma once
 
-#include "service/diagnosis.h"
-#include "service/sample.h"
-#include "service/sessioninfo.h"
-#include "service/sessionspec.h"
+#include "diagnosis.h"
+#include "sample.h"
+#include "sessioninfo.h"
+#include "sessionspec.h"
 
 #include <winsnmp/inspect.hpp>
 
