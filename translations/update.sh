@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Takes the texts of the program into the translation files: bash translations/update.sh [file.ts...]
+# No line numbers are kept, so the files change only when a text does.
+set -euo pipefail
+
+files=("$@")
+for i in "${!files[@]}"; do
+    files[i]=$(realpath "${files[i]}")
+done
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+[[ $# -gt 0 ]] || files=(translations/*.ts)
+
+"$(qtpaths6 --query QT_HOST_BINS)/lupdate" -locations none -no-obsolete \
+    -extensions cpp,h,ui app ui -ts "${files[@]}"
