@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+//
+// Steps through the elements of a BER constructed value without copying: every view points into the datagram,
+// so the offset of any field is the difference of two pointers.
+#pragma once
+
+#include "objects/value.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+
+namespace winsnmp::codec {
+
+/// Tags of the message's own structure; values have their Syntax as tag.
+struct Tag {
+    static constexpr std::uint8_t Integer = 0x02;
+    static constexpr std::uint8_t OctetString = 0x04;
+    static constexpr std::uint8_t Null = 0x05;
+    static constexpr std::uint8_t ObjectIdentifier = 0x06;
+    static constexpr std::uint8_t Sequence = 0x30;
+    static constexpr std::uint8_t IpAddress = 0x40;
+    static constexpr std::uint8_t TimeTicks = 0x43;
+};
+
+struct BerElement {
+    std::uint8_t tag = 0;
+    core::OctetView content;
+};
+
+/// Every reading function leaves the reader where it is when it returns false.
+class BerReader {
+public:
+    explicit BerReader(core::OctetView octets) noexcept
+        : m_at(octets.data())
+        , m_end(octets.data() + octets.size())
+    {
+    }
+
+    [[nodiscard]] bool atEnd() const noexcept { return m_at == m_end; }
+    /// Where the next element's tag is.
+    [[nodiscard]] const std::uint8_t *position() const noexcept { return m_at; }
+
+    /// The next element, whatever its tag. Tags of several octets do not exist in SNMP: their first octet
+    /// matches nothing that a caller looks for.
+    [[nodiscard]] bool next(BerElement &element) noexcept
+    {
+        if (m_end - m_at < 2)
+            return false;
+        const std::uint8_t *content = m_at + 2;
+        std::size_t length = m_at[1];
+        if (length >= LongForm && !readLongLength(content, length))
+            return false;
+        if (length > static_cast<std::size_t>(m_end - content))
+            return false;
+        element = {*m_at, {content, length}};
+        m_at = content + length;
+        return true;
+    }
+
+    /// The next element if it has this tag.
+    [[nodiscard]] bool next(std::uint8_t tag, core::OctetView &content) noexcept
+    {
+        BerElement element;
+        if (atEnd() || *m_at != tag || !next(element))
+            return false;
+        content = element.content;
+        return true;
+    }
+
+private:
+    static constexpr std::size_t LongForm = 0x80;
+    static constexpr std::size_t ReservedForm = 0xFF;
+
+    /// `length` is the first length octet and becomes the length; `content` moves behind the length octets.
+    /// Leading zero octets are allowed (X.690 8.1.3.5), the indefinite form is not (RFC 3417 section 8).
+    [[nodiscard]] bool readLongLength(const std::uint8_t *&content, std::size_t &length) const noexcept
+    {
+        std::size_t count = length - LongForm;
+        if (count == 0 || length == ReservedForm || count > static_cast<std::size_t>(m_end - content))
+            return false;
+        length = 0;
+        for (; count > 0; --count) {
+            if (length > std::numeric_limits<std::uint32_t>::max() >> 8)
+                return false;
+            length = length << 8 | *content++;
+        }
+        return true;
+    }
+
+    const std::uint8_t *m_at;
+    const std::uint8_t *m_end;
+};
+
+/// One element of a variable-bindings sequence, its parts not yet checked.
+struct BerVarBind {
+    core::OctetView name;
+    BerElement value;
+};
+
+[[nodiscard]] inline bool nextVarBind(BerReader &list, BerVarBind &varBind) noexcept
+{
+    core::OctetView content;
+    if (!list.next(Tag::Sequence, content))
+        return false;
+    BerReader parts(content);
+    return parts.next(Tag::ObjectIdentifier, varBind.name) && parts.next(varBind.value) && parts.atEnd();
+}
+
+/// An INTEGER's content of 1 to 8 octets, sign-extended. Redundant leading octets, which X.690 8.3.2 forbids,
+/// are let pass: agents with fixed-width encoders send them, their value is unambiguous, and the ranges are
+/// checked all the same.
+[[nodiscard]] inline bool readNumber(core::OctetView content, std::int64_t &number) noexcept
+{
+    if (content.empty() || content.size() > sizeof(number))
+        return false;
+    auto bits = static_cast<std::uint64_t>(std::int64_t{static_cast<std::int8_t>(content[0])});
+    for (std::size_t i = 1; i < content.size(); ++i)
+        bits = bits << 8 | content[i];
+    number = static_cast<std::int64_t>(bits);
+    return true;
+}
+
+[[nodiscard]] inline bool readInteger32(core::OctetView content, std::int32_t &number) noexcept
+{
+    std::int64_t wide = 0;
+    if (!readNumber(content, wide))
+        return false;
+    number = static_cast<std::int32_t>(wide);
+    return number == wide;
+}
+
+[[nodiscard]] inline bool readUnsigned32(core::OctetView content, std::uint32_t &number) noexcept
+{
+    std::int64_t wide = 0;
+    if (!readNumber(content, wide))
+        return false;
+    number = static_cast<std::uint32_t>(wide);
+    return number == wide;
+}
+
+/// Numbers from 2^63 need a ninth octet, which must be the leading zero.
+[[nodiscard]] inline bool readUnsigned64(core::OctetView content, std::uint64_t &number) noexcept
+{
+    const bool isLongest = content.size() == sizeof(number) + 1 && content[0] == 0;
+    std::int64_t wide = 0;
+    if (!readNumber(isLongest ? content.subspan(1) : content, wide))
+        return false;
+    number = static_cast<std::uint64_t>(wide);
+    return isLongest || wide >= 0;
+}
+
+[[nodiscard]] inline bool readInteger32(BerReader &reader, std::int32_t &number) noexcept
+{
+    core::OctetView content;
+    return reader.next(Tag::Integer, content) && readInteger32(content, number);
+}
+
+} // namespace winsnmp::codec

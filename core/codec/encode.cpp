@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+
+#include "codec/berreader.h"
+#include "codec/berwriter.h"
+#include "codec/message.h"
+
+#include <cassert>
+
+namespace winsnmp::codec {
+
+namespace {
+
+using core::Syntax;
+using core::ValueView;
+
+constexpr std::size_t WideRequestIdSize = 4;
+constexpr std::size_t IpAddressLength = 4;
+
+bool goesAsNull(const OutgoingMessage &message, Syntax syntax) noexcept
+{
+    return message.nullForV2Only && (core::isV2Only(syntax) || core::isException(syntax));
+}
+
+std::size_t contentSize(const ValueView &value) noexcept
+{
+    if (core::isOctets(value.syntax))
+        return value.octets.size();
+    if (value.syntax == Syntax::Integer32)
+        return integerSize(static_cast<std::int32_t>(value.number));
+    if (core::isUnsigned(value.syntax) || value.syntax == Syntax::Counter64)
+        return unsignedSize(value.number);
+    return value.syntax == Syntax::Oid ? oidSize(value.oid) : 0;
+}
+
+std::size_t varBindsSize(const OutgoingMessage &message) noexcept
+{
+    std::size_t size = 0;
+    const std::size_t count = message.varBinds != nullptr ? message.varBinds->size() : 0;
+    for (std::size_t i = message.firstVarBind; i < count; ++i) {
+        const core::VarBindView varBind = message.varBinds->at(i);
+        const std::size_t value = goesAsNull(message, varBind.value.syntax) ? 0 : contentSize(varBind.value);
+        size += elementSize(elementSize(oidSize(varBind.name)) + elementSize(value));
+    }
+    return size;
+}
+
+std::size_t requestIdSize(const OutgoingMessage &message) noexcept
+{
+    return message.wideRequestId ? WideRequestIdSize : integerSize(message.pdu.requestId);
+}
+
+std::size_t fieldsSize(const OutgoingMessage &message) noexcept
+{
+    if (message.pdu.type != PduType::V1Trap) {
+        return elementSize(requestIdSize(message)) + elementSize(integerSize(message.pdu.errorStatus))
+            + elementSize(integerSize(message.pdu.errorIndex));
+    }
+    const TrapV1Fields &trap = *message.trap;
+    return elementSize(oidSize(trap.enterprise)) + elementSize(IpAddressLength)
+        + elementSize(integerSize(trap.genericTrap)) + elementSize(integerSize(trap.specificTrap))
+        + elementSize(unsignedSize(trap.timeStamp));
+}
+
+void writeInteger(BerWriter &writer, std::int32_t number, std::size_t size) noexcept
+{
+    writer.number(Tag::Integer, static_cast<std::uint32_t>(number), size);
+}
+
+void writeInteger(BerWriter &writer, std::int32_t number) noexcept
+{
+    writeInteger(writer, number, integerSize(number));
+}
+
+void writeValue(BerWriter &writer, const ValueView &value) noexcept
+{
+    const auto tag = static_cast<std::uint8_t>(value.syntax == Syntax::Bits ? Syntax::Octets : value.syntax);
+    if (core::isOctets(value.syntax))
+        writer.octets(tag, value.octets);
+    else if (value.syntax == Syntax::Oid)
+        writer.oid(tag, value.oid);
+    else
+        writer.number(tag, value.number, contentSize(value));
+}
+
+void writeVarBinds(BerWriter &writer, const OutgoingMessage &message) noexcept
+{
+    const std::uint8_t *const end = writer.position();
+    for (std::size_t i = message.varBinds != nullptr ? message.varBinds->size() : 0; i > message.firstVarBind;
+         --i) {
+        const core::VarBindView varBind = message.varBinds->at(i - 1);
+        const std::uint8_t *const varBindEnd = writer.position();
+        if (goesAsNull(message, varBind.value.syntax))
+            writer.header(Tag::Null, 0);
+        else
+            writeValue(writer, varBind.value);
+        writer.oid(Tag::ObjectIdentifier, varBind.name);
+        writer.close(Tag::Sequence, varBindEnd);
+    }
+    writer.close(Tag::Sequence, end);
+}
+
+void writeTrapFields(BerWriter &writer, const TrapV1Fields &trap) noexcept
+{
+    writer.number(Tag::TimeTicks, trap.timeStamp, unsignedSize(trap.timeStamp));
+    writeInteger(writer, trap.specificTrap);
+    writeInteger(writer, trap.genericTrap);
+    writer.number(Tag::IpAddress, trap.agentAddress, IpAddressLength);
+    writer.oid(Tag::ObjectIdentifier, trap.enterprise);
+}
+
+/// Returns where the request id's content ends.
+const std::uint8_t *writePduFields(BerWriter &writer, const OutgoingMessage &message) noexcept
+{
+    writeInteger(writer, message.pdu.errorIndex);
+    writeInteger(writer, message.pdu.errorStatus);
+    const std::uint8_t *const requestIdEnd = writer.position();
+    writeInteger(writer, message.pdu.requestId, requestIdSize(message));
+    return requestIdEnd;
+}
+
+} // namespace
+
+EncodedSize measure(const OutgoingMessage &message) noexcept
+{
+    EncodedSize size;
+    size.varBinds = varBindsSize(message);
+    size.pdu = fieldsSize(message) + elementSize(size.varBinds);
+    size.total = elementSize(elementSize(integerSize(static_cast<std::int32_t>(message.version)))
+                             + elementSize(message.community.size()) + elementSize(size.pdu));
+    return size;
+}
+
+std::size_t encode(const OutgoingMessage &message, [[maybe_unused]] const EncodedSize &size,
+                   std::span<std::uint8_t> out) noexcept
+{
+    assert(out.size() == size.total);
+    std::uint8_t *const end = out.data() + out.size();
+    BerWriter writer(end);
+    writeVarBinds(writer, message);
+    std::size_t requestIdOffset = 0;
+    if (message.pdu.type == PduType::V1Trap) {
+        writeTrapFields(writer, *message.trap);
+    } else {
+        const std::uint8_t *const requestIdEnd = writePduFields(writer, message);
+        requestIdOffset = static_cast<std::size_t>(requestIdEnd - out.data()) - requestIdSize(message);
+    }
+    writer.close(static_cast<std::uint8_t>(message.pdu.type), end);
+    writer.octets(Tag::OctetString, message.community);
+    writeInteger(writer, static_cast<std::int32_t>(message.version));
+    writer.close(Tag::Sequence, end);
+    assert(writer.position() == out.data());
+    return requestIdOffset;
+}
+
+void patchRequestId(std::span<std::uint8_t> message, std::size_t offset, std::int32_t requestId) noexcept
+{
+    auto bits = static_cast<std::uint32_t>(requestId);
+    for (std::size_t i = WideRequestIdSize; i > 0; --i, bits >>= 8)
+        message[offset + i - 1] = static_cast<std::uint8_t>(bits);
+}
+
+} // namespace winsnmp::codec
