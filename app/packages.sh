@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034
 #
 # Sourced by app/run.sh, tests/run.sh and .ci/run: the Debian packages each of them needs and how they get there, and the
 # way a preset is configured. Every entry is "package: what it is for".

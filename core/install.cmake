@@ -20,8 +20,11 @@ write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/winsnmpConfigVersio
     VERSION ${library_version}
     COMPATIBILITY SameMajorVersion)
 
-cmake_path(APPEND pc_libdir "\${prefix}" ${CMAKE_INSTALL_LIBDIR})
-cmake_path(APPEND pc_includedir "\${prefix}" ${CMAKE_INSTALL_INCLUDEDIR})
+# Paths in the pkg-config file hang on where it lies, so that an installed tree may be moved.
+set(pc_dir ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig)
+file(RELATIVE_PATH pc_to_prefix ${pc_dir} ${CMAKE_INSTALL_PREFIX})
+file(RELATIVE_PATH pc_to_lib ${CMAKE_INSTALL_PREFIX} ${CMAKE_INSTALL_FULL_LIBDIR})
+file(RELATIVE_PATH pc_to_include ${CMAKE_INSTALL_PREFIX} ${CMAKE_INSTALL_FULL_INCLUDEDIR})
 configure_file(winsnmp.pc.in winsnmp.pc @ONLY)
 
 install(FILES
