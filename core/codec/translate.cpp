@@ -4,7 +4,6 @@
 #include "codec/wellknown.h"
 
 #include <algorithm>
-#include <array>
 
 namespace winsnmp::codec {
 
@@ -14,13 +13,25 @@ using core::Syntax;
 using core::ValueView;
 using core::VarBindView;
 
-/// SNMP_ERROR_... of the C API (RFC 3416), as far as they are mapped.
+/// RFC 3416 section 3.
 enum ErrorStatus : std::int32_t {
     NoError = 0,
     NoSuchName = 2,
     BadValue = 3,
     GenErr = 5,
-    LastErrorStatus = 18,
+    NoAccess = 6,
+    WrongType = 7,
+    WrongLength = 8,
+    WrongEncoding = 9,
+    WrongValue = 10,
+    NoCreation = 11,
+    InconsistentValue = 12,
+    ResourceUnavailable = 13,
+    CommitFailed = 14,
+    UndoFailed = 15,
+    AuthorizationError = 16,
+    NotWritable = 17,
+    InconsistentName = 18,
 };
 
 constexpr std::size_t IpAddressLength = 4;
@@ -37,7 +48,7 @@ bool areFieldsSendable(const PduFields &pdu) noexcept
     case PduType::GetBulk:
         return pdu.errorStatus >= 0 && pdu.errorIndex >= 0;
     case PduType::Response:
-        return pdu.errorStatus >= 0 && pdu.errorStatus <= LastErrorStatus && pdu.errorIndex >= 0;
+        return pdu.errorStatus >= 0 && pdu.errorStatus <= InconsistentName && pdu.errorIndex >= 0;
     case PduType::Get:
     case PduType::GetNext:
     case PduType::Set:
@@ -63,19 +74,29 @@ std::size_t findV2Only(const VarBinds &varBinds, std::size_t first) noexcept
     return first;
 }
 
-/// RFC 2089 section 2.1, RFC 3584 section 4.4.
+/// RFC 3584 section 4.4.
 std::int32_t v1ErrorStatus(std::int32_t status) noexcept
 {
-    static constexpr std::array<std::int32_t, LastErrorStatus + 1> Mapped = {
-        0,          1,          2,          3,        4, 5, // noError ... genErr
-        NoSuchName, // noAccess
-        BadValue,   BadValue,   BadValue,   BadValue, // wrongType, -Length, -Encoding, -Value
-        NoSuchName, // noCreation
-        BadValue, // inconsistentValue
-        GenErr,     GenErr,     GenErr, // resourceUnavailable, commitFailed, undoFailed
-        NoSuchName, NoSuchName, NoSuchName, // authorizationError, notWritable, inconsistentName
-    };
-    return status >= 0 && status <= LastErrorStatus ? Mapped[static_cast<std::size_t>(status)] : GenErr;
+    switch (status) {
+    case WrongType:
+    case WrongLength:
+    case WrongEncoding:
+    case WrongValue:
+    case InconsistentValue:
+        return BadValue;
+    case NoAccess:
+    case NoCreation:
+    case AuthorizationError:
+    case NotWritable:
+    case InconsistentName:
+        return NoSuchName;
+    case ResourceUnavailable:
+    case CommitFailed:
+    case UndoFailed:
+        return GenErr;
+    default:
+        return status;
+    }
 }
 
 void translateResponse(const VarBinds *varBinds, SendForm &form) noexcept
