@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a view shows, as text: TSV for the clipboard, CSV and JSON for files. Columns come in the order and number the
-// person sees; a tree is written row by row from the top, folded branches included.
+// What a view shows, as text: only the visible columns, in the order the person has put them.
 #pragma once
 
-#include <QByteArray>
-#include <QString>
+#include "tableexport.h"
 
 class QAbstractItemView;
+class QHeaderView;
 
 namespace tabletext {
 
-/// Header and selected rows; empty without a selection.
-[[nodiscard]] QString selectionAsTsv(const QAbstractItemView &view);
+/// The horizontal header of a table or tree view; null for other views.
+[[nodiscard]] QHeaderView *headerOf(const QAbstractItemView &view);
 
-[[nodiscard]] QByteArray asCsv(const QAbstractItemView &view);
+/// Header and selected rows as TSV; empty without a selection.
+[[nodiscard]] QString selection(const QAbstractItemView &view);
 
-/// An array of objects, one a row; rows below a row stand in its "children".
-[[nodiscard]] QByteArray asJson(const QAbstractItemView &view);
+[[nodiscard]] QString contents(const QAbstractItemView &view, tableexport::Format format);
+
+/// Writes contents() as CSV, or as JSON when the name ends so. Returns why it failed; empty when it worked.
+[[nodiscard]] QString save(const QAbstractItemView &view, const QString &path);
 
 } // namespace tabletext

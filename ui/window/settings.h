@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the program remembers of a person's wishes. Each key is named once, in settings.cpp. No secret is ever written.
+#pragma once
+
+#include "sessionspec.h"
+#include "theme.h"
+
+#include <QObject>
+#include <QSettings>
+
+class Settings final : public QObject {
+    Q_OBJECT
+
+public:
+    /// The person's own settings.
+    explicit Settings(QObject *parent = nullptr);
+    /// Settings in a file of their own.
+    explicit Settings(const QString &iniFile, QObject *parent = nullptr);
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+
+    /// "zh_TW", "en"; empty: as the system says.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+
+    /// What the New session dialog starts with; never has a community.
+    [[nodiscard]] SessionSpec lastSession() const;
+    void setLastSession(const SessionSpec &spec);
+
+    [[nodiscard]] QString lastQuickTarget() const;
+    void setLastQuickTarget(const QString &target);
+
+    /// Folder of the last export.
+    [[nodiscard]] QString exportFolder() const;
+    void setExportFolder(const QString &folder);
+
+    /// Geometry, headers and the like under a name; see ViewState.
+    [[nodiscard]] QVariant view(const QString &name) const;
+    void setView(const QString &name, const QVariant &state);
+    void forgetView();
+
+signals:
+    void themeChanged(ThemeChoice theme);
+    void languageChanged(const QString &language);
+
+private:
+    bool store(const QString &key, const QVariant &value);
+
+    QSettings m_store;
+};
