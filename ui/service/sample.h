@@ -57,6 +57,7 @@ enum class PollOutcome {
 /// What the library was asked for when it refused.
 enum class FaultStage {
     None,
+    Settings, ///< the settings themselves: validate() says what is wrong
     Resolve, ///< host name to address
     Session, ///< SnmpCreateSession
     Address, ///< SnmpStrToEntity and SnmpSetPort
@@ -81,6 +82,7 @@ struct SessionFault {
 /// One finished poll of one session.
 struct PollResult {
     SessionId session = 0;
+    quint32 opening = 0; ///< SessionInfo::opening of the session that made it
     quint64 sequence = 0; ///< 1, 2, 3 ... per session
     TimePoint time; ///< when the poll ended
     std::chrono::microseconds roundTrip{0}; ///< first send to last answer

@@ -27,6 +27,7 @@ struct SessionInfo {
     SessionId id = 0;
     std::shared_ptr<const SessionSpec> spec; ///< never null
     WorkerId worker = 0;
+    quint32 opening = 1; ///< counts up with every reopen; what belongs to an older one is stale
     SessionState state = SessionState::Opening;
     quintptr handle = 0; ///< HSNMP_SESSION as a number to show and to look up in snapshots; 0: none
     bool polling = false; ///< periodic polling is on

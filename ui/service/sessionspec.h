@@ -58,6 +58,7 @@ enum class SpecField {
     Timeout,
     Retries,
     Worker,
+    Operation,
     Objects,
     Interval,
     NonRepeaters,
