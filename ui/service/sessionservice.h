@@ -42,8 +42,8 @@ public:
     WorkerId addWorker();
 
     /// Opens one session per spec; returns their ids in the same order. All are announced in one
-    /// sessionsAdded before this returns; a spec that validate() rejects is announced as Refused (stage
-    /// Policy, SNMPAPI_OTHER_ERROR).
+    /// sessionsAdded before this returns; a spec that validate() rejects is announced as Refused
+    /// (FaultStage::Settings).
     QList<SessionId> open(const QList<SessionSpec> &specs);
     SessionId open(const SessionSpec &spec);
 
