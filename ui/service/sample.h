@@ -41,8 +41,8 @@ struct Sample {
     [[nodiscard]] QString dotted() const;
 };
 
-/// How a poll ended. Only Answered and the two partial ones carry values; every other one is a gap, never a
-/// zero.
+/// How a poll ended. One that brought no answer is a gap, never a zero. A walk that broke off keeps the
+/// values that came before.
 enum class PollOutcome {
     Answered,
     CutShort, ///< a walk met PollPlan::maxValues; values are what came before

@@ -68,7 +68,8 @@ public:
     void setPolling(const QList<SessionId> &ids, bool on);
     /// Switches periodic polling on with this interval.
     void setPolling(const QList<SessionId> &ids, bool on, std::chrono::milliseconds interval);
-    void setPlan(const QList<SessionId> &ids, const PollPlan &plan);
+    /// False: an object of the plan is not known, nothing changes.
+    bool setPlan(const QList<SessionId> &ids, const PollPlan &plan);
     void rename(SessionId id, const QString &name);
 
     /// Cancels what is in flight (SnmpCancelMsg); the sessions and their polling stay.

@@ -69,6 +69,7 @@ private:
     SnapshotReader *m_reader;
     class QTimer *m_timer;
     bool m_pending = false;
+    bool m_again = false;
     Reading m_last;
     MetricHistory m_history;
 };

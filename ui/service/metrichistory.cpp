@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrichistory.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace {
+
+double perSecond(std::uint64_t now, std::uint64_t before, double seconds)
+{
+    // A counter that went back means the library was cleaned up and started again in between.
+    if (seconds <= 0 || now < before)
+        return std::numeric_limits<double>::quiet_NaN();
+    return static_cast<double>(now - before) / seconds;
+}
+
+} // namespace
+
+MetricHistory::MetricHistory(std::size_t capacity)
+    : m_capacity(std::max<std::size_t>(capacity, 2))
+{
+}
+
+void MetricHistory::add(const winsnmp::LibrarySnapshot &snapshot)
+{
+    const auto &now = snapshot.messages;
+    const std::chrono::duration<double> passed =
+        m_points.empty() ? std::chrono::duration<double>(0) : snapshot.taken - m_points.back().time;
+    const double seconds = passed.count();
+
+    MetricPoint point;
+    point.time = snapshot.taken;
+    point.bytes = static_cast<double>(snapshot.memory.bytes);
+    point.handles = static_cast<double>(snapshot.handles);
+    point.sessions = static_cast<double>(snapshot.sessionCount);
+    point.outstanding = static_cast<double>(snapshot.outstanding);
+    point.queued = static_cast<double>(snapshot.queued);
+    point.requestsPerSecond = perSecond(now.sent, m_before.sent, seconds);
+    point.answersPerSecond = perSecond(now.answered, m_before.answered, seconds);
+    point.timeOutsPerSecond = perSecond(now.timedOut, m_before.timedOut, seconds);
+    point.bytesSentPerSecond = perSecond(now.bytesSent, m_before.bytesSent, seconds);
+    point.bytesReceivedPerSecond = perSecond(now.bytesReceived, m_before.bytesReceived, seconds);
+    m_points.push_back(point);
+    m_before = now;
+    if (m_points.size() > m_capacity)
+        m_points.pop_front();
+}
+
+void MetricHistory::clear()
+{
+    m_points.clear();
+}
+
+void MetricHistory::setCapacity(std::size_t capacity)
+{
+    m_capacity = std::max<std::size_t>(capacity, 2);
+    while (m_points.size() > m_capacity)
+        m_points.pop_front();
+}
+
+MetricPoint MetricHistory::last() const
+{
+    return m_points.empty() ? MetricPoint() : m_points.back();
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pollrun.h"
+
+#include <winsnmp.h>
+
+#include <algorithm>
+
+namespace {
+
+// An agent can put 64 KB into each value of a walk: the number of values alone does not bound memory.
+constexpr qsizetype MaxOctets = 16 * 1024 * 1024;
+
+int pduTypeOf(PollOperation operation)
+{
+    switch (operation) {
+    case PollOperation::Get:
+        return SNMP_PDU_GET;
+    case PollOperation::GetNext:
+        return SNMP_PDU_GETNEXT;
+    case PollOperation::GetBulk:
+        return SNMP_PDU_GETBULK;
+    case PollOperation::Walk:
+        break;
+    }
+    return 0;
+}
+
+bool isLess(const Oid &left, const Oid &right)
+{
+    return std::ranges::lexicographical_compare(left, right);
+}
+
+bool isBelow(const Oid &oid, const Oid &root)
+{
+    return oid.size() > root.size() && std::equal(root.begin(), root.end(), oid.begin());
+}
+
+} // namespace
+
+PollRun::PollRun(ResolvedPlanPtr plan, SnmpVersion version)
+    : m_plan(std::move(plan))
+    , m_version(version)
+{
+    if (m_plan->plan.operation == PollOperation::Walk) {
+        nextSubtree();
+        return;
+    }
+    m_request.pduType = pduTypeOf(m_plan->plan.operation);
+    m_request.objects = m_plan->objects;
+    if (m_plan->plan.operation == PollOperation::GetBulk) {
+        m_request.nonRepeaters = m_plan->plan.nonRepeaters;
+        m_request.maxRepetitions = m_plan->plan.maxRepetitions;
+    }
+}
+
+bool PollRun::take(int errorStatus, int errorIndex, const QList<Sample> &values)
+{
+    if (m_plan->plan.operation != PollOperation::Walk)
+        return takeList(errorStatus, errorIndex, values);
+    if (m_walkStep == WalkStep::Instance)
+        return takeInstance(errorStatus, values);
+    return takeWalk(errorStatus, errorIndex, values);
+}
+
+bool PollRun::takeList(int errorStatus, int errorIndex, const QList<Sample> &values)
+{
+    if (errorStatus != SNMP_ERROR_NOERROR)
+        return fail(errorStatus, errorIndex);
+    m_values = values;
+    if (m_plan->plan.operation != PollOperation::Get && !listIncreases(values))
+        return end(PollOutcome::NotIncreasing);
+    if (m_values.size() > m_plan->plan.maxValues) {
+        m_values.resize(m_plan->plan.maxValues);
+        return end(PollOutcome::CutShort);
+    }
+    return end(PollOutcome::Answered);
+}
+
+// Each requested object starts a chain of answers (one long for GETNEXT and for non-repeaters); every link
+// must be greater than the one before, or a person would follow the agent in a circle.
+bool PollRun::listIncreases(const QList<Sample> &values) const
+{
+    const qsizetype fixed = m_request.pduType == SNMP_PDU_GETBULK
+        ? std::min<qsizetype>(m_request.nonRepeaters, m_request.objects.size())
+        : m_request.objects.size();
+    const qsizetype repeaters = m_request.objects.size() - fixed;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        if (values[i].isException())
+            continue;
+        if (i >= m_request.objects.size() && repeaters == 0)
+            return false;
+        const Oid &before = i < m_request.objects.size() ? m_request.objects[i] : values[i - repeaters].oid;
+        if (!isLess(before, values[i].oid))
+            return false;
+    }
+    return true;
+}
+
+bool PollRun::takeWalk(int errorStatus, int errorIndex, const QList<Sample> &values)
+{
+    // Version 1 has no endOfMibView: noSuchName is how its agents say that nothing follows.
+    if (errorStatus == SNMP_ERROR_NOSUCHNAME && m_version == SnmpVersion::V1)
+        return subtreeEnded();
+    if (errorStatus != SNMP_ERROR_NOERROR)
+        return fail(errorStatus, errorIndex);
+    const Oid &root = m_plan->objects[m_subtree];
+    for (const Sample &sample : values) {
+        if (sample.isException())
+            return subtreeEnded();
+        if (!isLess(m_last, sample.oid))
+            return end(PollOutcome::NotIncreasing);
+        if (!isBelow(sample.oid, root))
+            return subtreeEnded();
+        if (isFull())
+            return end(PollOutcome::CutShort);
+        keep(sample);
+        m_last = sample.oid;
+    }
+    if (values.isEmpty())
+        return subtreeEnded();
+    askAfter(m_last);
+    return false;
+}
+
+// A walk of something that has nothing below it may name an instance itself: read that, as walking tools do.
+bool PollRun::takeInstance(int errorStatus, const QList<Sample> &values)
+{
+    if (errorStatus == SNMP_ERROR_NOERROR && !values.isEmpty() && !values.front().isException()) {
+        if (isFull())
+            return end(PollOutcome::CutShort);
+        keep(values.front());
+    }
+    return nextSubtree();
+}
+
+bool PollRun::subtreeEnded()
+{
+    if (m_values.size() > m_subtreeStart)
+        return nextSubtree();
+    m_walkStep = WalkStep::Instance;
+    m_request = {SNMP_PDU_GET, {m_plan->objects[m_subtree]}, 0, 0};
+    return false;
+}
+
+bool PollRun::nextSubtree()
+{
+    if (++m_subtree >= m_plan->objects.size())
+        return end(PollOutcome::Answered);
+    m_walkStep = WalkStep::Subtree;
+    m_subtreeStart = m_values.size();
+    m_last = m_plan->objects[m_subtree];
+    askAfter(m_last);
+    return false;
+}
+
+void PollRun::askAfter(const Oid &oid)
+{
+    if (m_version == SnmpVersion::V1)
+        m_request = {SNMP_PDU_GETNEXT, {oid}, 0, 0};
+    else
+        m_request = {SNMP_PDU_GETBULK, {oid}, 0, m_plan->plan.maxRepetitions};
+}
+
+bool PollRun::end(PollOutcome outcome)
+{
+    m_outcome = outcome;
+    return true;
+}
+
+bool PollRun::fail(int errorStatus, int errorIndex)
+{
+    m_errorStatus = errorStatus;
+    m_errorIndex = errorIndex;
+    return end(PollOutcome::ErrorStatus);
+}
+
+void PollRun::keep(const Sample &sample)
+{
+    m_values.append(sample);
+    if (const auto *octets = std::get_if<QByteArray>(&sample.raw))
+        m_octets += octets->size();
+}
+
+bool PollRun::isFull() const
+{
+    return m_values.size() >= m_plan->plan.maxValues || m_octets >= MaxOctets;
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "snmpvalue.h"
+
+#include "handles.h"
+
+#include <winsnmp/mib.hpp>
+
+#include <algorithm>
+#include <span>
+
+namespace {
+
+constexpr qsizetype MaxShownText = 4096;
+
+std::span<const smiUINT32> viewOf(const smiOID &oid)
+{
+    return oid.ptr ? std::span<const smiUINT32>(oid.ptr, oid.len) : std::span<const smiUINT32>();
+}
+
+Oid oidOf(const smiOID &oid)
+{
+    const auto view = viewOf(oid);
+    return Oid(view.begin(), view.end());
+}
+
+QString typeName(quint32 syntax)
+{
+    switch (syntax) {
+    case SNMP_SYNTAX_INT:
+        return QStringLiteral("INTEGER");
+    case SNMP_SYNTAX_BITS:
+        return QStringLiteral("BITS");
+    case SNMP_SYNTAX_OCTETS:
+        return QStringLiteral("OCTET STRING");
+    case SNMP_SYNTAX_NULL:
+        return QStringLiteral("NULL");
+    case SNMP_SYNTAX_OID:
+        return QStringLiteral("OBJECT IDENTIFIER");
+    case SNMP_SYNTAX_IPADDR:
+        return QStringLiteral("IpAddress");
+    case SNMP_SYNTAX_CNTR32:
+        return QStringLiteral("Counter32");
+    case SNMP_SYNTAX_GAUGE32:
+        return QStringLiteral("Gauge32");
+    case SNMP_SYNTAX_TIMETICKS:
+        return QStringLiteral("TimeTicks");
+    case SNMP_SYNTAX_OPAQUE:
+        return QStringLiteral("Opaque");
+    case SNMP_SYNTAX_NSAPADDR:
+        return QStringLiteral("NsapAddress");
+    case SNMP_SYNTAX_CNTR64:
+        return QStringLiteral("Counter64");
+    case SNMP_SYNTAX_UINT32:
+        return QStringLiteral("UInteger32");
+    case SNMP_SYNTAX_NOSUCHOBJECT:
+        return QStringLiteral("noSuchObject");
+    case SNMP_SYNTAX_NOSUCHINSTANCE:
+        return QStringLiteral("noSuchInstance");
+    case SNMP_SYNTAX_ENDOFMIBVIEW:
+        return QStringLiteral("endOfMibView");
+    default:
+        return QStringLiteral("0x%1").arg(syntax, 2, 16, QLatin1Char('0'));
+    }
+}
+
+RawValue rawOf(const smiVALUE &value)
+{
+    switch (value.syntax) {
+    case SNMP_SYNTAX_INT:
+        return qint64(value.value.sNumber);
+    case SNMP_SYNTAX_CNTR32:
+    case SNMP_SYNTAX_GAUGE32:
+    case SNMP_SYNTAX_TIMETICKS:
+    case SNMP_SYNTAX_UINT32:
+        return quint64(value.value.uNumber);
+    case SNMP_SYNTAX_CNTR64:
+        return quint64(value.value.hNumber.hipart) << 32 | value.value.hNumber.lopart;
+    case SNMP_SYNTAX_BITS:
+    case SNMP_SYNTAX_OCTETS:
+    case SNMP_SYNTAX_IPADDR:
+    case SNMP_SYNTAX_OPAQUE:
+    case SNMP_SYNTAX_NSAPADDR:
+        return QByteArray(reinterpret_cast<const char *>(value.value.string.ptr), value.value.string.len);
+    case SNMP_SYNTAX_OID:
+        return oidOf(value.value.oid);
+    default:
+        return std::monostate();
+    }
+}
+
+// Characters that would reorder or hide the text around them in a table or a log.
+bool isDeceptive(QChar c)
+{
+    const char16_t code = c.unicode();
+    return c.category() == QChar::Other_Control || (code >= 0x202A && code <= 0x202E)
+        || (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F || code == 0x061C
+        || code == 0x2028 || code == 0x2029;
+}
+
+} // namespace
+
+QString shownText(QString text)
+{
+    if (text.size() > MaxShownText) {
+        text.truncate(MaxShownText);
+        text += QChar(0x2026);
+    }
+    std::ranges::replace_if(
+        text, [](QChar c) { return c != u'\n' && c != u'\t' && isDeceptive(c); },
+        QChar(QChar::ReplacementCharacter));
+    return text;
+}
+
+Sample sampleOf(const smiOID &name, const smiVALUE &value)
+{
+    const auto view = viewOf(name);
+    Sample sample;
+    sample.oid = oidOf(name);
+    sample.syntax = value.syntax;
+    sample.raw = rawOf(value);
+    sample.name = shownText(QString::fromStdString(winsnmp::mib::name(view)));
+    sample.type = typeName(value.syntax);
+    sample.text = shownText(QString::fromStdString(winsnmp::mib::display(view, value)));
+    return sample;
+}
+
+smiOID oidView(const Oid &oid)
+{
+    return {static_cast<smiUINT32>(oid.size()), const_cast<smiUINT32 *>(oid.constData())};
+}
+
+std::optional<PduContents> contentsOf(HSNMP_PDU pdu)
+{
+    PduContents contents;
+    HSNMP_VBL handle = nullptr;
+    if (SnmpGetPduData(pdu, &contents.type, &contents.requestId, &contents.errorStatus, &contents.errorIndex,
+                       &handle)
+        != SNMPAPI_SUCCESS)
+        return std::nullopt;
+    const OwnedVbl list(handle);
+    const smiUINT32 count = list ? SnmpCountVbl(list.get()) : 0;
+    contents.values.reserve(count);
+    for (smiUINT32 position = 1; position <= count; ++position) {
+        OwnedVarBind binding;
+        if (!binding.read(list.get(), position))
+            return std::nullopt;
+        contents.values.append(sampleOf(binding.name(), binding.value()));
+    }
+    return contents;
+}
+
+std::optional<qint32> requestIdOf(HSNMP_PDU pdu)
+{
+    smiINT32 id = 0;
+    if (SnmpGetPduData(pdu, nullptr, &id, nullptr, nullptr, nullptr) != SNMPAPI_SUCCESS)
+        return std::nullopt;
+    return id;
+}

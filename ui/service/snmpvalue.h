@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// From the library's structures to values that may leave the thread.
+#pragma once
+
+#include "sample.h"
+
+#include <winsnmp.h>
+
+#include <optional>
+
+/// Copies a variable binding and adds its name, type and text.
+[[nodiscard]] Sample sampleOf(const smiOID &name, const smiVALUE &value);
+
+/// A view of `oid` in the library's form; valid while `oid` lives unchanged. The library does not write to
+/// it.
+[[nodiscard]] smiOID oidView(const Oid &oid);
+
+/// Text from an agent made safe to show on one or more lines: control and direction-changing characters are
+/// replaced, over-long text is cut.
+[[nodiscard]] QString shownText(QString text);
+
+/// The contents of a received PDU. Takes nothing away from the PDU's owner.
+struct PduContents {
+    int type = 0;
+    qint32 requestId = 0;
+    int errorStatus = 0;
+    int errorIndex = 0;
+    QList<Sample> values;
+};
+
+/// Reads a PDU and its list; nothing when the library refuses: SnmpGetLastError then has the reason.
+[[nodiscard]] std::optional<PduContents> contentsOf(HSNMP_PDU pdu);
+
+/// The request id alone; nothing when the handle is not valid.
+[[nodiscard]] std::optional<qint32> requestIdOf(HSNMP_PDU pdu);

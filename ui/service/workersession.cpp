@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workersession.h"
+
+#include "entitygate.h"
+#include "snmpvalue.h"
+
+#include <limits>
+#include <utility>
+
+namespace {
+
+using std::chrono::steady_clock;
+
+// The library counts in hundredths of a second; rounding up never makes a time-out shorter than asked for.
+smiTIMETICKS centiseconds(std::chrono::milliseconds time)
+{
+    return static_cast<smiTIMETICKS>((time.count() + 9) / 10);
+}
+
+PollOutcome outcomeOf(quint32 code)
+{
+    if (code == SNMPAPI_TL_TIMEOUT)
+        return PollOutcome::TimedOut;
+    return code >= SNMPAPI_TL_NOT_INITIALIZED ? PollOutcome::TransportError : PollOutcome::Refused;
+}
+
+} // namespace
+
+WorkerSession::WorkerSession(SessionInfo info, ResolvedPlanPtr plan, Mailbox &mailbox)
+    : m_info(std::move(info))
+    , m_plan(std::move(plan))
+    , m_mailbox(mailbox)
+{
+}
+
+void WorkerSession::setResolving()
+{
+    m_info.state = SessionState::Resolving;
+}
+
+void WorkerSession::refuse(FaultStage stage, quint32 code, const QString &detail)
+{
+    close();
+    m_info.state = SessionState::Refused;
+    m_info.fault = {stage, code, detail};
+}
+
+bool WorkerSession::open(const QByteArray &address)
+{
+    if (!openSession() || !openTarget(address) || !openCommunity())
+        return false;
+    m_info.handle = reinterpret_cast<quintptr>(m_session.get());
+    m_info.fault = {};
+    settle();
+    return true;
+}
+
+bool WorkerSession::openSession()
+{
+    m_session.reset(SnmpCreateSession(nullptr, 0, &WorkerSession::notified, this));
+    if (!m_session)
+        refuse(FaultStage::Session, lastError());
+    return m_session != nullptr;
+}
+
+bool WorkerSession::openTarget(const QByteArray &address)
+{
+    const SessionSpec &spec = *m_info.spec;
+    m_target = makeEntity(m_session.get(), address, spec.version);
+    if (!m_target || SnmpSetPort(m_target.get(), static_cast<UINT>(spec.port)) != SNMPAPI_SUCCESS) {
+        refuse(FaultStage::Address, lastError());
+        return false;
+    }
+    if (SnmpSetTimeout(m_target.get(), centiseconds(spec.timeout)) != SNMPAPI_SUCCESS
+        || SnmpSetRetry(m_target.get(), static_cast<smiUINT32>(spec.retries)) != SNMPAPI_SUCCESS) {
+        refuse(FaultStage::Policy, lastError());
+        return false;
+    }
+    return true;
+}
+
+bool WorkerSession::openCommunity()
+{
+    m_community = makeContext(m_session.get(), m_info.spec->community);
+    if (!m_community)
+        refuse(FaultStage::Community, lastError());
+    return m_community != nullptr;
+}
+
+void WorkerSession::close()
+{
+    m_poll.reset();
+    m_community.reset();
+    m_target.reset();
+    m_session.reset();
+    m_info.handle = 0;
+}
+
+void WorkerSession::setPlan(ResolvedPlanPtr plan)
+{
+    m_plan = std::move(plan);
+}
+
+// Runs on the library's I/O thread, with no lock of the library held.
+SNMPAPI_STATUS SNMPAPI_CALL WorkerSession::notified(HSNMP_SESSION, HWND, UINT, WPARAM code, LPARAM requestId,
+                                                    LPVOID self)
+{
+    // Id and opening never change, and SnmpClose waits for this call: reading them here is safe.
+    const auto *session = static_cast<const WorkerSession *>(self);
+    session->m_mailbox.post({session->m_info.id, session->m_info.opening, static_cast<quint32>(code),
+                             static_cast<qint32>(requestId)});
+    return SNMPAPI_SUCCESS;
+}
+
+std::optional<PollResult> WorkerSession::startPoll()
+{
+    if (!m_session || m_poll)
+        return std::nullopt;
+    m_poll.emplace(Poll{PollRun(m_plan, m_info.spec->version), 0, steady_clock::now()});
+    m_info.state = SessionState::Polling;
+    return send();
+}
+
+std::optional<PollResult> WorkerSession::send()
+{
+    m_poll->requestId = m_nextRequestId;
+    m_nextRequestId = m_nextRequestId == std::numeric_limits<qint32>::max() ? 1 : m_nextRequestId + 1;
+    const SessionFault fault = trySend(m_poll->run.request(), m_poll->requestId);
+    if (fault.isSet())
+        return finish(outcomeOf(fault.code), fault);
+    return std::nullopt;
+}
+
+SessionFault WorkerSession::trySend(const PollRequest &request, qint32 requestId)
+{
+    const OwnedVbl list = makeList(request.objects);
+    if (!list)
+        return {FaultStage::VarBinds, lastError(), {}};
+    const OwnedPdu pdu(SnmpCreatePdu(m_session.get(), request.pduType, requestId, request.nonRepeaters,
+                                     request.maxRepetitions, list.get()));
+    if (!pdu)
+        return {FaultStage::Pdu, lastError(), {}};
+    if (SnmpSendMsg(m_session.get(), nullptr, m_target.get(), m_community.get(), pdu.get())
+        != SNMPAPI_SUCCESS)
+        return {FaultStage::Send, lastError(), {}};
+    return {};
+}
+
+OwnedVbl WorkerSession::makeList(const QList<Oid> &objects)
+{
+    const smiOID first = oidView(objects.front());
+    OwnedVbl list(SnmpCreateVbl(m_session.get(), &first, nullptr));
+    for (qsizetype i = 1; list && i < objects.size(); ++i) {
+        const smiOID name = oidView(objects[i]);
+        if (SnmpSetVb(list.get(), 0, &name, nullptr) == SNMPAPI_FAILURE)
+            list.reset();
+    }
+    return list;
+}
+
+std::optional<PollResult> WorkerSession::cancelPoll()
+{
+    if (!m_poll)
+        return std::nullopt;
+    SnmpCancelMsg(m_session.get(), m_poll->requestId);
+    return finish(PollOutcome::Cancelled);
+}
+
+std::optional<PollResult> WorkerSession::requestFailed(qint32 requestId, quint32 code)
+{
+    if (!m_poll || m_poll->requestId != requestId)
+        return std::nullopt;
+    return finish(outcomeOf(code), {FaultStage::Receive, code, {}});
+}
+
+std::optional<PollResult> WorkerSession::receive()
+{
+    std::optional<PollResult> result;
+    while (m_session) {
+        HSNMP_PDU handle = nullptr;
+        const bool message =
+            SnmpRecvMsg(m_session.get(), nullptr, nullptr, nullptr, &handle) == SNMPAPI_SUCCESS;
+        const quint32 code = message ? quint32(SNMPAPI_SUCCESS) : lastError();
+        const OwnedPdu pdu(handle);
+        std::optional<PollResult> ended;
+        if (message)
+            ended = answered(pdu.get());
+        else if (pdu)
+            ended = requestFailed(requestIdOf(pdu.get()).value_or(0), code);
+        else if (code != SNMPAPI_NOOP && m_poll)
+            ended = finish(outcomeOf(code), {FaultStage::Receive, code, {}});
+        if (ended)
+            result = std::move(ended);
+        if (!message && !pdu)
+            break;
+    }
+    return result;
+}
+
+std::optional<PollResult> WorkerSession::answered(HSNMP_PDU pdu)
+{
+    const auto contents = contentsOf(pdu);
+    if (!contents) {
+        const quint32 code = lastError();
+        if (!m_poll)
+            return std::nullopt;
+        return finish(outcomeOf(code), {FaultStage::Receive, code, {}});
+    }
+    if (!m_poll || contents->requestId != m_poll->requestId)
+        return std::nullopt;
+    if (!m_poll->run.take(contents->errorStatus, contents->errorIndex, contents->values))
+        return send();
+    return finish(m_poll->run.outcome());
+}
+
+PollResult WorkerSession::finish(PollOutcome outcome, const SessionFault &fault)
+{
+    PollResult result;
+    result.session = m_info.id;
+    result.opening = m_info.opening;
+    result.sequence = ++m_sequence;
+    result.time = std::chrono::system_clock::now();
+    result.roundTrip =
+        std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - m_poll->started);
+    result.outcome = outcome;
+    result.fault = fault;
+    result.errorStatus = m_poll->run.errorStatus();
+    result.errorIndex = m_poll->run.errorIndex();
+    result.values = m_poll->run.values();
+    m_poll.reset();
+    note(result);
+    return result;
+}
+
+void WorkerSession::note(const PollResult &result)
+{
+    if (result.outcome != PollOutcome::Cancelled) {
+        ++m_info.polls;
+        m_info.failedPolls += result.isFailure() ? 1U : 0U;
+        m_info.lastPoll = result.time;
+        m_info.lastOutcome = result.outcome;
+        m_info.lastErrorStatus = result.errorStatus;
+        m_info.fault = result.fault;
+    }
+    if (result.isGood()) {
+        m_info.roundTrip = result.roundTrip;
+        m_info.lastValue = result.values.isEmpty() ? QString() : result.values.front().text;
+    }
+    settle();
+}
+
+void WorkerSession::settle()
+{
+    PollResult last;
+    last.outcome = m_info.lastOutcome;
+    if (m_poll)
+        m_info.state = SessionState::Polling;
+    else if (m_info.polls > 0 && last.isFailure())
+        m_info.state = SessionState::Failing;
+    else
+        m_info.state = m_info.polling ? SessionState::Waiting : SessionState::Open;
+}
+
+quint32 WorkerSession::lastError()
+{
+    return SnmpGetLastError(nullptr);
+}
