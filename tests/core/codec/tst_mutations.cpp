@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Every truncation and every change of one octet of valid messages: refused, or decoded so that encoding the
+// result and decoding it again gives the same. Buffers are cut to size, so that AddressSanitizer sees any
+// step outside.
+
+#include "codec/translate.h"
+#include "mutationmessages.h"
+#include "testmessage.h"
+
+#include <QTest>
+
+#include <cstring>
+#include <memory>
+
+using namespace codectest;
+using winsnmp::codec::validate;
+
+namespace {
+
+/// A copy on the heap without an octet to spare.
+class ExactBuffer {
+public:
+    explicit ExactBuffer(const QByteArray &octets)
+        : m_size(static_cast<std::size_t>(octets.size()))
+        , m_octets(new std::uint8_t[m_size])
+    {
+        std::memcpy(m_octets.get(), octets.constData(), m_size);
+    }
+    [[nodiscard]] OctetView view() const { return {m_octets.get(), m_size}; }
+    std::uint8_t &operator[](std::size_t index) { return m_octets[index]; }
+    [[nodiscard]] std::size_t size() const { return m_size; }
+
+private:
+    std::size_t m_size;
+    std::unique_ptr<std::uint8_t[]> m_octets;
+};
+
+/// Whether an accepted message decodes to something that survives encoding and decoding.
+bool isDecodedCorrectly(const MessageView &view, std::size_t datagramSize)
+{
+    const Message message = toMessage(view);
+    if (view.size > datagramSize || message.list.size() != view.varBindCount)
+        return false;
+    const QByteArray encoded = encodeMessage(message);
+    const auto again = validate(toView(encoded));
+    return again && isSame(toMessage(*again), message);
+}
+
+/// Whether delivery works for what may be delivered, and keeps to the sizes announced.
+bool isDeliveredCorrectly(const MessageView &view)
+{
+    if (!winsnmp::codec::isDeliverable(view))
+        return true;
+    VarBinds list(std::pmr::new_delete_resource());
+    winsnmp::codec::decodeForDelivery(view, list);
+    Message delivered;
+    delivered.pdu.type = PduType::Trap;
+    delivered.list = toList(list);
+    const QByteArray encoded = encodeMessage(delivered);
+    const auto again = validate(toView(encoded));
+    return again && toMessage(*again).list == delivered.list;
+}
+
+} // namespace
+
+class TestMutations : public QObject {
+    Q_OBJECT
+
+private slots:
+    void truncationIsRefused_data() { addMutationMessages(); }
+    void truncationIsRefused();
+    void changedOctetIsRefusedOrDecoded_data() { addMutationMessages(); }
+    void changedOctetIsRefusedOrDecoded();
+    void removedOctetIsRefusedOrDecoded_data() { addMutationMessages(); }
+    void removedOctetIsRefusedOrDecoded();
+};
+
+void TestMutations::truncationIsRefused()
+{
+    QFETCH(QByteArray, message);
+    for (qsizetype length = 0; length < message.size(); ++length) {
+        const ExactBuffer cut(message.first(length));
+        QVERIFY(!validate(cut.view()));
+    }
+    QVERIFY(validate(ExactBuffer(message).view()));
+}
+
+void TestMutations::changedOctetIsRefusedOrDecoded()
+{
+    QFETCH(QByteArray, message);
+    ExactBuffer changed(message);
+    int refused = 0;
+    for (std::size_t i = 0; i < changed.size(); ++i) {
+        const std::uint8_t original = changed[i];
+        for (unsigned octet = 0; octet <= 0xFF; ++octet) {
+            changed[i] = static_cast<std::uint8_t>(octet);
+            const auto view = validate(changed.view());
+            refused += view ? 0 : 1;
+            if (view) {
+                QVERIFY2(isDecodedCorrectly(*view, changed.size()), qPrintable(QString::number(i)));
+                QVERIFY2(isDeliveredCorrectly(*view), qPrintable(QString::number(i)));
+            }
+        }
+        changed[i] = original;
+    }
+    QVERIFY(refused > 0);
+}
+
+void TestMutations::removedOctetIsRefusedOrDecoded()
+{
+    QFETCH(QByteArray, message);
+    for (qsizetype i = 0; i < message.size(); ++i) {
+        const ExactBuffer changed(QByteArray(message).remove(i, 1));
+        const auto view = validate(changed.view());
+        QVERIFY(!view || isDecodedCorrectly(*view, changed.size()));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestMutations)
+
+#include "tst_mutations.moc"
