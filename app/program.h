@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The running program: its parts in the order they need each other, and what the command line wants of them.
+#pragma once
+
+#include "commandline.h"
+#include "demoagents.h"
+#include "quitsignals.h"
+#include "report.h"
+
+#include "mainwindow.h"
+#include "sessionservice.h"
+#include "settings.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+
+class Program {
+    Q_DECLARE_TR_FUNCTIONS(Program)
+public:
+    explicit Program(Settings &settings);
+
+    /// Runs until the window is closed, the report is written or a signal asks for the end. Returns the exit
+    /// code.
+    [[nodiscard]] int run(const CommandLineOptions &options);
+
+private:
+    [[nodiscard]] bool startDemo();
+    [[nodiscard]] QList<SessionSpec> wantedSessions(const CommandLineOptions &options) const;
+    void startReport(const CommandLineOptions &options, const QList<SessionId> &sessions);
+
+    QuitSignals m_signals;
+    demo::DemoAgents m_agents;
+    SessionService m_service; // after the agents, so that sessions are closed before the agents go
+    MainWindow m_window;
+    std::unique_ptr<Report> m_report;
+};
+
+/// One line to the terminal, with the program's name before it.
+void printError(const QString &text);
