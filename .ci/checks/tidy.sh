@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# clang-tidy over what the last commits changed, newest first: bash .ci/checks/tidy.sh [build folder] [file...]
+# clang-tidy over what the last commits changed in the program, newest first: bash .ci/checks/tidy.sh [build folder] [file...]
 # The build folder must be built: generated headers are read from it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -11,7 +11,7 @@ most_files=40
 
 changed() {
     local file
-    git log --max-count=$commits --name-only --format= -- '*.cpp' | awk '!seen[$0]++' | while read -r file; do
+    git log --max-count=$commits --name-only --format= -- 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp' | awk '!seen[$0]++' | while read -r file; do
         if [[ -e $file ]] && grep -qF "/$file\"" "$build/compile_commands.json"; then
             echo "$file"
         fi
