@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# clang-tidy over what the last commits changed in the program, newest first: bash .ci/checks/tidy.sh [build folder] [file...]
+# clang-tidy over what the last commits changed in the program, newest first:
+#   bash .ci/checks/tidy.sh [build folder] [file...]
 # The build folder must be built: generated headers are read from it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -11,11 +12,12 @@ most_files=40
 
 changed() {
     local file
-    git log --max-count=$commits --name-only --format= -- 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp' | awk '!seen[$0]++' | while read -r file; do
-        if [[ -e $file ]] && grep -qF "/$file\"" "$build/compile_commands.json"; then
-            echo "$file"
-        fi
-    done | head -n $most_files
+    git log --max-count=$commits --name-only --format= -- 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp' \
+        | awk '!seen[$0]++' | while read -r file; do
+            if [[ -e $file ]] && grep -qF "/$file\"" "$build/compile_commands.json"; then
+                echo "$file"
+            fi
+        done | head -n $most_files
 }
 
 if [[ $# -gt 1 ]]; then

@@ -22,7 +22,6 @@ unfinished() {
 }
 
 for file in translations/*.ts; do
-    [[ -e $file ]] || continue
     copy=$fresh/${file##*/}
     cp "$file" "$copy"
     if ! bash translations/update.sh "$copy" >"$fresh/log" 2>&1 || grep -i warning "$fresh/log"; then
