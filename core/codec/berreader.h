@@ -4,24 +4,15 @@
 // so the offset of any field is the difference of two pointers.
 #pragma once
 
+#include "codec/tag.h"
 #include "objects/value.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 
 namespace winsnmp::codec {
-
-/// Tags of the message's own structure; values have their Syntax as tag.
-struct Tag {
-    static constexpr std::uint8_t Integer = 0x02;
-    static constexpr std::uint8_t OctetString = 0x04;
-    static constexpr std::uint8_t Null = 0x05;
-    static constexpr std::uint8_t ObjectIdentifier = 0x06;
-    static constexpr std::uint8_t Sequence = 0x30;
-    static constexpr std::uint8_t IpAddress = 0x40;
-    static constexpr std::uint8_t TimeTicks = 0x43;
-};
 
 struct BerElement {
     std::uint8_t tag = 0;
@@ -154,6 +145,16 @@ struct BerVarBind {
 {
     core::OctetView content;
     return reader.next(Tag::Integer, content) && readInteger32(content, number);
+}
+
+/// Octets of OIDs that are looked at together: most subidentifiers are below 0x80 and take one octet each.
+inline constexpr std::size_t OctetBlock = sizeof(std::uint64_t);
+
+[[nodiscard]] inline bool isPlainBlock(const std::uint8_t *octets) noexcept
+{
+    std::uint64_t block = 0;
+    std::memcpy(&block, octets, sizeof(block));
+    return (block & 0x8080808080808080U) == 0;
 }
 
 } // namespace winsnmp::codec

@@ -34,13 +34,30 @@ namespace winsnmp::codec {
     return std::uint64_t{oid[0]} * 40 + oid[1];
 }
 
+/// Subidentifiers that are looked at together: most are below 0x80 and take one octet each.
+inline constexpr std::size_t NumberBlock = 4;
+
+[[nodiscard]] inline bool isPlainBlock(const std::uint32_t *numbers) noexcept
+{
+    return (numbers[0] | numbers[1] | numbers[2] | numbers[3]) < 0x80;
+}
+
 [[nodiscard]] inline std::size_t oidSize(core::OidView oid) noexcept
 {
     if (oid.empty())
         return 0;
     std::size_t size = subIdentifierSize(firstSubIdentifier(oid));
-    for (const std::uint32_t number : oid.subspan(2))
-        size += subIdentifierSize(number);
+    std::size_t i = 2;
+    for (; i + NumberBlock <= oid.size(); i += NumberBlock) {
+        if (isPlainBlock(&oid[i])) {
+            size += NumberBlock;
+        } else {
+            for (const std::uint32_t number : oid.subspan(i, NumberBlock))
+                size += subIdentifierSize(number);
+        }
+    }
+    for (; i < oid.size(); ++i)
+        size += subIdentifierSize(oid[i]);
     return size;
 }
 
@@ -101,8 +118,17 @@ public:
     void oid(std::uint8_t tag, core::OidView oid) noexcept
     {
         const std::uint8_t *const end = m_at;
-        for (std::size_t i = oid.size(); i > 2; --i)
-            subIdentifier(oid[i - 1]);
+        std::size_t i = oid.size();
+        while (i > 2) {
+            if (i >= 2 + NumberBlock && isPlainBlock(&oid[i - NumberBlock])) {
+                i -= NumberBlock;
+                m_at -= NumberBlock;
+                for (std::size_t k = 0; k < NumberBlock; ++k)
+                    m_at[k] = static_cast<std::uint8_t>(oid[i + k]);
+            } else {
+                subIdentifier(oid[--i]);
+            }
+        }
         if (!oid.empty())
             subIdentifier(firstSubIdentifier(oid));
         close(tag, end);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "codec/berreader.h"
 #include "codec/berwriter.h"
 #include "codec/message.h"
+#include "codec/tag.h"
 
 #include <cassert>
 

@@ -41,6 +41,11 @@ bool countSubIdentifiers(OctetView content, std::size_t &count) noexcept
     const std::uint8_t *at = content.data();
     const std::uint8_t *const end = at + content.size();
     while (at != end) {
+        if (end - at >= static_cast<std::ptrdiff_t>(OctetBlock) && isPlainBlock(at)) {
+            at += OctetBlock;
+            count += OctetBlock;
+            continue;
+        }
         const std::uint8_t octet = *at++;
         if (octet >= 0x80
             && !skipLongSubIdentifier(at, end, octet, count == 1 ? LargestFirst : LargestSubIdentifier))

@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: MIT
-//
-// One binding in the block: a header word (syntax in the low octet, number of name words above it), the
-// number in one or two words or the value's length, the name, then the value's octets or subidentifiers,
-// octets padded to whole words.
 
 #include "objects/varbinds.h"
 
@@ -18,8 +14,6 @@ namespace winsnmp::core {
 namespace {
 
 using Words = std::pmr::vector<std::uint32_t>;
-
-constexpr unsigned NameLengthShift = 8;
 
 /// Throws when the block would outgrow what an offset can hold.
 std::size_t checkedTotal(std::size_t words, std::size_t more)
@@ -49,38 +43,6 @@ std::size_t grownCapacity(const Words &words, std::size_t needed) noexcept
     return std::max(needed, words.capacity() * 2);
 }
 
-/// Writes a binding. The name may overlap the target, the value's data may not: hence the name goes first.
-void store(std::uint32_t *target, OidView name, const ValueView &value) noexcept
-{
-    const bool isLong = value.syntax == Syntax::Counter64;
-    const bool isOid = value.syntax == Syntax::Oid;
-    const bool isSized = isOid || isOctets(value.syntax);
-    const bool isNumber = value.syntax == Syntax::Integer32 || isUnsigned(value.syntax);
-    std::uint32_t *const fixedPart = target + 1;
-    std::uint32_t *const nameWords = fixedPart + (isLong ? 2 : isSized || isNumber ? 1 : 0);
-    if (!name.empty())
-        std::memmove(nameWords, name.data(), name.size_bytes());
-
-    std::uint32_t *const data = nameWords + name.size();
-    if (isOid && !value.oid.empty()) {
-        std::memcpy(data, value.oid.data(), value.oid.size_bytes());
-    } else if (isSized && !isOid && !value.octets.empty()) {
-        data[(value.octets.size() - 1) / sizeof(std::uint32_t)] = 0;
-        std::memcpy(data, value.octets.data(), value.octets.size());
-    }
-
-    if (isSized) {
-        *fixedPart = static_cast<std::uint32_t>(isOid ? value.oid.size() : value.octets.size());
-    } else if (isLong) {
-        fixedPart[0] = static_cast<std::uint32_t>(value.number >> 32);
-        fixedPart[1] = static_cast<std::uint32_t>(value.number);
-    } else if (isNumber) {
-        *fixedPart = static_cast<std::uint32_t>(value.number);
-    }
-    *target =
-        static_cast<std::uint32_t>(value.syntax) | static_cast<std::uint32_t>(name.size()) << NameLengthShift;
-}
-
 } // namespace
 
 VarBinds::VarBinds(std::pmr::memory_resource *memory) noexcept
@@ -95,31 +57,28 @@ VarBinds::VarBinds(const VarBinds &other, std::pmr::memory_resource *memory)
 {
 }
 
-VarBindView VarBinds::at(std::size_t index) const noexcept
+/// Writes a binding. The name may overlap the target, the value's data may not: hence the name goes first.
+void VarBinds::store(std::uint32_t *binding, OidView name, const ValueView &value) noexcept
 {
-    const std::uint32_t *word = m_words.data() + m_offsets[index];
-    const std::uint32_t header = *word++;
-    const std::size_t nameLength = header >> NameLengthShift;
-    VarBindView view;
-    view.value.syntax = static_cast<Syntax>(header);
-    std::size_t length = 0;
-    if (isOctets(view.value.syntax) || view.value.syntax == Syntax::Oid) {
-        length = *word++;
-    } else if (view.value.syntax == Syntax::Integer32) {
-        view.value.number = static_cast<std::uint64_t>(std::int64_t{static_cast<std::int32_t>(*word++)});
-    } else if (isUnsigned(view.value.syntax)) {
-        view.value.number = *word++;
-    } else if (view.value.syntax == Syntax::Counter64) {
-        view.value.number = std::uint64_t{word[0]} << 32 | word[1];
-        word += 2;
+    std::uint32_t *const nameWords = binding + 1 + fixedWords(value.syntax);
+    if (!name.empty())
+        std::memmove(nameWords, name.data(), name.size_bytes());
+
+    std::uint32_t *const data = nameWords + name.size();
+    if (isOctets(value.syntax)) {
+        if (!value.octets.empty()) {
+            data[(value.octets.size() - 1) / sizeof(std::uint32_t)] = 0; // the padding
+            std::memcpy(data, value.octets.data(), value.octets.size());
+        }
+        writeNumber(binding, value.syntax, value.octets.size());
+    } else if (value.syntax == Syntax::Oid) {
+        if (!value.oid.empty())
+            std::memcpy(data, value.oid.data(), value.oid.size_bytes());
+        writeNumber(binding, value.syntax, value.oid.size());
+    } else if (fixedWords(value.syntax) != 0) {
+        writeNumber(binding, value.syntax, value.number);
     }
-    view.name = {word, nameLength};
-    word += nameLength;
-    if (view.value.syntax == Syntax::Oid)
-        view.value.oid = {word, length};
-    else if (isOctets(view.value.syntax))
-        view.value.octets = {reinterpret_cast<const std::uint8_t *>(word), length};
-    return view;
+    writeHeader(binding, value.syntax, name.size());
 }
 
 void VarBinds::reserve(std::size_t count, std::size_t words)

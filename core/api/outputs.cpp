@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "api/outputs.h"
+
+namespace winsnmp::core {
+
+HandleOutputs::~HandleOutputs()
+{
+    for (std::size_t i = 0; i < m_count; ++i) {
+        bool last = false;
+        [[maybe_unused]] const Ref<Object> taken
+            = takeBack(m_given[i]->handle(), m_given[i]->kind(), last);
+    }
+}
+
+HANDLE HandleOutputs::note(Object &object)
+{
+    m_given[m_count++] = Ref<Object>(&object);
+    return object.handle().opaque();
+}
+
+HANDLE HandleOutputs::give(Object &fresh)
+{
+    if (publish(fresh).isNull())
+        throw SessionGone();
+    return note(fresh);
+}
+
+HANDLE HandleOutputs::giveAgain(const Ref<Entity> &entity)
+{
+    if (entity->owner()->isClosed()) {
+        const Entity::Settings settings{.endpoint = entity->endpoint(),
+                                        .version = entity->version(),
+                                        .timeoutTicks = entity->timeoutTicks,
+                                        .retries = entity->retries};
+        return give(*Entity::create(m_session, settings, entity->name()));
+    }
+    core::giveAgain(*entity);
+    return note(*entity);
+}
+
+HANDLE HandleOutputs::giveAgain(const Ref<Context> &context)
+{
+    if (context->owner()->isClosed())
+        return give(*Context::create(m_session, context->community()));
+    core::giveAgain(*context);
+    return note(*context);
+}
+
+} // namespace winsnmp::core

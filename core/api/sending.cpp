@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+//
+// SnmpSendMsg and SnmpCancelMsg (reference 3.1, 4.4, 4.5).
+#include "api/outgoing.h"
+#include "engine/engine.h"
+#include "winsnmp.h"
+
+using namespace winsnmp::core;
+namespace codec = winsnmp::codec;
+
+namespace {
+
+/// UDP payload that fits into one IP datagram.
+constexpr std::size_t maxDatagram(Endpoint::Family family)
+{
+    return family == Endpoint::Family::Ipv6 ? 65527 : 65507;
+}
+
+std::uint32_t orDefault(std::uint32_t stored, std::uint32_t standard)
+{
+    return stored != 0 ? stored : standard;
+}
+
+Request::Parts partsOf(const SendHandles &handles, const Pdu::Content &content)
+{
+    const Entity &destination = *handles.destination;
+    return {.session = handles.session,
+            .source = handles.source,
+            .destination = handles.destination,
+            .context = handles.context,
+            .channel = engine().channelOf(handles.source.get()),
+            .peer = destination.endpoint(),
+            .pdu = content.fields,
+            .version = destination.version(),
+            .timeoutTicks = orDefault(destination.timeoutTicks, DefaultTimeoutTicks),
+            .retries = orDefault(destination.retries, DefaultRetries),
+            .retransmits = library().retransmits};
+}
+
+/// Encodes a request or one-way message into a block of its own.
+Code encodeRequest(const SendHandles &handles, const Pdu::Content &content, Ref<Request> &request)
+{
+    Request::Parts parts = partsOf(handles, content);
+    const std::uint32_t localAddress = trapAddress(handles, content.fields.type);
+    return withMessage(handles, content, localAddress, Code::OperationInvalid,
+                       [&](codec::OutgoingMessage message) -> Code {
+                           const codec::PduType type = content.fields.type;
+                           message.wideRequestId
+                               = type != codec::PduType::Response && type != codec::PduType::Trap;
+                           const codec::EncodedSize size = codec::measure(message);
+                           if (size.total > maxDatagram(parts.peer.family()))
+                               return Code::TlPduTooBig;
+                           request = Request::create(std::move(parts), size.total);
+                           request->requestIdOffset
+                               = static_cast<std::uint32_t>(codec::encode(message, size, request->bytes()));
+                           return Code::Success;
+                       });
+}
+
+/// Hands the request over. An outstanding one with the same id to the same destination is replaced.
+Code transmit(Session &session, const Ref<Request> &request)
+{
+    if (const Code code = engine().start(); code != Code::Success)
+        return code;
+    const Ref<Request> former = request->expectsAnswer()
+        ? session.findRequest(request->requestId, &request->parts().peer)
+        : Ref<Request>();
+    if (!session.accept(*request))
+        return Code::SessionInvalid;
+    if (former)
+        engine().cancel(*former);
+    engine().submit(request);
+    return Code::Success;
+}
+
+} // namespace
+
+SNMPAPI_STATUS SNMPAPI_CALL SnmpSendMsg(HSNMP_SESSION session, HSNMP_ENTITY srcEntity, HSNMP_ENTITY dstEntity,
+                                        HSNMP_CONTEXT context, HSNMP_PDU PDU)
+{
+    return apiCall<SNMPAPI_STATUS>("SnmpSendMsg", [&](Call &call) -> SNMPAPI_STATUS {
+        SendHandles handles;
+        if (!handles.resolve(call, session, srcEntity, dstEntity, context, PDU))
+            return Failed();
+        Ref<Request> request;
+        if (const Code code = encodeRequest(handles, handles.pdu->content(), request); code != Code::Success)
+            return call.fail(code);
+        const Code code = transmit(*handles.session, request);
+        return call.status(code);
+    });
+}
+
+SNMPAPI_STATUS SNMPAPI_CALL SnmpCancelMsg(HSNMP_SESSION session, smiINT32 reqId)
+{
+    return apiCall<SNMPAPI_STATUS>("SnmpCancelMsg", [&](Call &call) -> SNMPAPI_STATUS {
+        const Ref<Session> target = call.get<Session>(session);
+        if (!target)
+            return Failed();
+        return call.status(engine().cancel(*target, reqId) ? Code::Success : Code::PduInvalid);
+    });
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "engine/channels.h"
+
+#include "objects/entity.h"
+#include "resources/memorygate.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <sys/epoll.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace winsnmp::core {
+
+Channels::Channels(const Waker &waker)
+    : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+    , m_waker(waker)
+    , m_channels(&machineryMemory())
+{
+    epoll_event event{.events = EPOLLIN, .data = {.u64 = 0}};
+    if (m_epoll >= 0 && ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_waker.descriptor(), &event) == 0)
+        return;
+    const int error = errno;
+    ::close(m_epoll);
+    throw std::system_error(error, std::generic_category());
+}
+
+Channels::~Channels()
+{
+    ::close(m_epoll);
+}
+
+Ref<Channel> Channels::shared(Endpoint::Family family, int &error)
+{
+    Ref<Channel> &channel = m_shared[static_cast<std::size_t>(family)];
+    if (!channel)
+        channel = open(Endpoint::any(family, 0), Channel::Role::Shared, nullptr, error);
+    return channel;
+}
+
+Ref<Channel> Channels::open(const Endpoint &local, Channel::Role role, Entity *agent, int &error)
+{
+    UdpSocket socket = UdpSocket::open(local, error);
+    if (!socket.isOpen())
+        return {};
+    Ref<Channel> channel = Channel::create(std::move(socket), role, local.family(), agent);
+    channel->key = ++m_lastKey;
+    m_channels.emplace(channel->key, channel);
+    epoll_event event{.events = EPOLLIN, .data = {.u64 = channel->key}};
+    if (::epoll_ctl(m_epoll, EPOLL_CTL_ADD, channel->socket.descriptor(), &event) == 0)
+        return channel;
+    error = errno;
+    m_channels.erase(channel->key);
+    return {};
+}
+
+void Channels::close(Channel &channel) noexcept
+{
+    ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, channel.socket.descriptor(), nullptr);
+    channel.socket = UdpSocket();
+    m_channels.erase(channel.key);
+}
+
+Ref<Channel> Channels::find(std::uint64_t key) const noexcept
+{
+    const auto found = m_channels.find(key);
+    return found == m_channels.end() ? Ref<Channel>() : found->second;
+}
+
+void Channels::watchWritable(Channel &channel, bool on) noexcept
+{
+    if (channel.sendBlocked == on)
+        return;
+    channel.sendBlocked = on;
+    epoll_event event{.events = on ? EPOLLIN | EPOLLOUT : EPOLLIN, .data = {.u64 = channel.key}};
+    ::epoll_ctl(m_epoll, EPOLL_CTL_MOD, channel.socket.descriptor(), &event);
+}
+
+std::size_t Channels::wait(std::chrono::milliseconds time, std::array<std::uint64_t, MaxReady> &ready) noexcept
+{
+    epoll_event events[MaxReady];
+    const auto wanted = static_cast<int>(std::min<std::int64_t>(time.count(), INT32_MAX));
+    const int count = ::epoll_wait(m_epoll, events, MaxReady, wanted);
+    std::size_t found = 0;
+    for (int i = 0; i < count; ++i) {
+        if (events[i].data.u64 != 0) {
+            ready[found++] = events[i].data.u64;
+            continue;
+        }
+        m_waker.drain();
+    }
+    return found;
+}
+
+} // namespace winsnmp::core

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+//
+// What other threads ask of the engine. Starting, stopping and the I/O thread's loop are in iothread.cpp.
+#include "engine/engine.h"
+
+#include "engine/engineparts.h"
+#include "state/immortal.h"
+
+#include <cerrno>
+#include <utility>
+
+namespace winsnmp::core {
+
+void Engine::submit(const Ref<Request> &request)
+{
+    if (m_transmitter.enqueue(request))
+        m_waker.wake();
+}
+
+bool Engine::cancel(Session &session, std::int32_t requestId)
+{
+    bool any = false;
+    while (const Ref<Request> request = session.findRequest(requestId)) {
+        cancel(*request);
+        any = true;
+    }
+    return any;
+}
+
+void Engine::cancel(Request &request)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_parts) {
+        m_parts->exchange.end(request, &MessageCounters::cancelled, Code::Success);
+        return;
+    }
+    request.ended = true; // never reached the I/O thread
+    m_transmitter.remove(request);
+    request.session().settle(request, &MessageCounters::cancelled);
+}
+
+void Engine::dropSession(Session &session)
+{
+    while (const Ref<Request> request = session.anyRequest())
+        cancel(*request);
+    if (session.hasSentOneWay())
+        m_transmitter.removeAll(session);
+    {
+        const std::lock_guard lock(m_mutex); // the I/O thread's batch that began before this is over now
+        if (m_parts) {
+            m_parts->registrations.removeAll(session);
+            closeTrapPortIfUnused();
+        }
+    }
+    m_notifier.forget(session, onIoThread());
+}
+
+Code Engine::listen(Entity &entity, bool allAddresses)
+{
+    if (const Code code = start(); code != Code::Success)
+        return code;
+    const std::lock_guard lock(m_mutex);
+    if (entity.channel)
+        return Code::Noop;
+    if (entity.owner()->isClosed())
+        return Code::EntityInvalid;
+    const Endpoint own = entity.endpoint();
+    int error = 0;
+    entity.channel = m_parts->channels.open(allAddresses ? Endpoint::any(own.family(), own.port()) : own,
+                                            Channel::Role::Agent, &entity, error);
+    if (entity.channel) {
+        ++entity.owner()->listeners;
+        return Code::Success;
+    }
+    switch (error) {
+    case EMFILE:
+    case ENFILE:
+    case ENOBUFS:
+    case ENOMEM:
+    case EAFNOSUPPORT:
+        return Code::TlResourceError;
+    default:
+        return Code::TlOther;
+    }
+}
+
+void Engine::closeAgent(Entity &entity) noexcept
+{
+    m_parts->channels.close(*entity.channel);
+    --entity.owner()->listeners;
+}
+
+bool Engine::stopListening(Entity &entity)
+{
+    Ref<Entity> self; // the channel's reference, let go of outside the lock
+    Ref<Channel> channel;
+    const std::lock_guard lock(m_mutex);
+    if (!entity.channel)
+        return false;
+    closeAgent(entity);
+    channel = std::exchange(entity.channel, nullptr);
+    self = channel->takeAgent();
+    return true;
+}
+
+bool Engine::isListening(const Entity &entity)
+{
+    const std::lock_guard lock(m_mutex);
+    return static_cast<bool>(entity.channel);
+}
+
+Ref<Channel> Engine::channelOf(const Entity *entity)
+{
+    if (!entity)
+        return {};
+    const std::lock_guard lock(m_mutex);
+    return entity->channel;
+}
+
+Code Engine::registerTraps(Session &session, const Filter &filter)
+{
+    if (const Code code = start(); code != Code::Success)
+        return code;
+    const std::lock_guard lock(m_mutex);
+    if (session.isClosed())
+        return Code::SessionInvalid;
+    if (const Code code = openTrapPort(); code != Code::Success)
+        return code;
+    try {
+        m_parts->registrations.add(session, filter);
+    } catch (...) {
+        closeTrapPortIfUnused();
+        throw;
+    }
+    return Code::Success;
+}
+
+void Engine::unregisterTraps(Session &session, const Filter &filter)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_parts)
+        return;
+    m_parts->registrations.remove(session, filter);
+    closeTrapPortIfUnused();
+}
+
+void Engine::stopRetransmissions()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_parts)
+        m_parts->exchange.stopRetransmissions();
+}
+
+Engine::Status Engine::status()
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_parts)
+        return {.sockets = 0, .dropped = m_droppedBefore};
+    return {.sockets = m_parts->channels.count(), .dropped = m_droppedBefore + m_parts->inbound.dropped()};
+}
+
+Engine &engine() noexcept
+{
+    return immortal<Engine>();
+}
+
+} // namespace winsnmp::core

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+//
+// The I/O thread and what other threads may ask of it.
+#pragma once
+
+#include "engine/enginelock.h"
+#include "engine/notifier.h"
+#include "engine/registrations.h"
+#include "engine/transmitter.h"
+#include "engine/waker.h"
+#include "state/code.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace winsnmp::core {
+
+class EngineParts;
+
+/// One per process. The thread and its sockets come with the first send, listen or register, and go with stop().
+class Engine {
+public:
+    /// Success, or why the I/O thread cannot run. Throws std::bad_alloc.
+    [[nodiscard]] Code start();
+    /// Queues an accepted message for transmission; the engine has been started.
+    void submit(const Ref<Request> &request);
+
+    /// Ends every outstanding request of the session with this id; false when there is none.
+    [[nodiscard]] bool cancel(Session &session, std::int32_t requestId);
+    /// Ends one request as cancelled.
+    void cancel(Request &request);
+
+    /// For a closed session: requests, registrations, agents and notifications are gone and its callback is not
+    /// running when this returns (except the one the calling thread is in).
+    void dropSession(Session &session);
+
+    /// Starts the agent role (reference 3.1 SnmpListenEx). Throws std::bad_alloc.
+    [[nodiscard]] Code listen(Entity &entity, bool allAddresses);
+    /// False when the entity was not listening.
+    bool stopListening(Entity &entity);
+    [[nodiscard]] bool isListening(const Entity &entity);
+    /// The agent's socket of a listening entity; null for others.
+    [[nodiscard]] Ref<Channel> channelOf(const Entity *entity);
+
+    /// SnmpRegister, both states. Throws std::bad_alloc.
+    [[nodiscard]] Code registerTraps(Session &session, const Filter &filter);
+    void unregisterTraps(Session &session, const Filter &filter);
+
+    void stopRetransmissions();
+
+    /// Ends the I/O thread and closes all sockets. From a callback: at the latest when the callback has returned.
+    void stop();
+
+    struct Status {
+        std::uint64_t sockets = 0;
+        std::uint64_t dropped = 0;
+    };
+    [[nodiscard]] Status status();
+
+private:
+    struct PartsDeleter {
+        void operator()(EngineParts *parts) const noexcept;
+    };
+
+    [[nodiscard]] Code launch();
+    [[nodiscard]] Code resumeOnIoThread();
+    [[nodiscard]] bool onIoThread() const noexcept { return std::this_thread::get_id() == m_ioThread.load(); }
+    void run();
+    [[nodiscard]] bool workOnce(std::span<const std::uint64_t> ready) noexcept;
+    [[nodiscard]] bool receive(std::span<const std::uint64_t> ready) noexcept;
+    [[nodiscard]] Code openTrapPort();
+    void closeTrapPortIfUnused() noexcept;
+    void closeAgent(Entity &entity) noexcept;
+
+    std::mutex m_lifecycle; ///< start and stop
+    std::thread m_thread;
+    std::atomic<std::thread::id> m_ioThread{};
+    std::atomic<bool> m_running{false};
+    std::atomic<bool> m_stop{false};
+
+    // These outlast the I/O thread, so that senders and closers need no lock that it holds for long.
+    Waker m_waker;
+    Transmitter m_transmitter;
+    Notifier m_notifier;
+
+    EngineMutex m_mutex; ///< "the engine's lock", guards the rest
+    std::unique_ptr<EngineParts, PartsDeleter> m_parts; ///< while the I/O thread runs
+    std::uint64_t m_droppedBefore = 0;                  ///< datagrams, by I/O threads that have ended
+};
+
+[[nodiscard]] Engine &engine() noexcept;
+
+} // namespace winsnmp::core

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "engine/exchange.h"
+
+#include "engine/received.h"
+#include "objects/context.h"
+#include "objects/entity.h"
+#include "objects/session.h"
+#include "state/callcontext.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <new>
+
+namespace winsnmp::core {
+
+namespace {
+
+/// One tick is the API's unit, a hundredth of a second.
+using Ticks = std::chrono::duration<std::uint64_t, std::centi>;
+
+/// How long a request without retransmission waits for an answer before it is dropped silently (reference 4.5).
+constexpr std::uint64_t SilentWait = 10 * 60 * 100;
+
+CallScope ioScope(const Session &session) noexcept
+{
+    return {"I/O", session.id(), session.handle().bits()};
+}
+
+} // namespace
+
+Exchange::Exchange(Channels &channels, Transmitter &transmitter, Notifier &notifier)
+    : m_channels(channels)
+    , m_transmitter(transmitter)
+    , m_notifier(notifier)
+    , m_wheel(ticksNow())
+{
+}
+
+std::uint64_t Exchange::ticksNow() noexcept
+{
+    return std::chrono::duration_cast<Ticks>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+std::chrono::milliseconds Exchange::untilNextDue() const noexcept
+{
+    const std::optional<std::uint64_t> due = m_wheel.nextDue();
+    if (!due)
+        return std::chrono::milliseconds(-1);
+    const std::chrono::steady_clock::time_point at{
+        std::chrono::duration_cast<std::chrono::steady_clock::duration>(Ticks(*due))};
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(at - std::chrono::steady_clock::now());
+    return std::max(wait, std::chrono::milliseconds(0));
+}
+
+void Exchange::arm(Request &request) noexcept
+{
+    const std::uint64_t wait = request.retransmits ? request.parts().timeoutTicks : SilentWait;
+    // The wheel may lag behind the clock, and the current tick has begun already: never early, at most a tick late.
+    m_wheel.start(request, ticksNow() - m_wheel.now() + wait + 1);
+}
+
+bool Exchange::openChannel(Request &request) noexcept
+{
+    int error = 0;
+    try {
+        request.channel = m_channels.shared(request.parts().peer.family(), error);
+    } catch (const std::bad_alloc &) {
+        error = ENOBUFS;
+    }
+    if (request.channel)
+        return true;
+    failed(request, error);
+    return false;
+}
+
+bool Exchange::prepare(Request &request) noexcept
+{
+    if (request.ended)
+        return false;
+    if (!request.channel && !openChannel(request))
+        return false;
+    if (!request.channel->socket.isOpen()) { // the agent it was to leave through has stopped listening
+        failed(request, ENOTSOCK);
+        return false;
+    }
+    if (!request.expectsAnswer() || request.wireId != 0)
+        return true;
+    const CallScope scope = ioScope(request.session());
+    try {
+        m_wire.add(request);
+    } catch (const std::bad_alloc &) {
+        end(request, &MessageCounters::failed, Code::TlResourceError);
+        return false;
+    }
+    codec::patchRequestId(request.bytes(), request.requestIdOffset, static_cast<std::int32_t>(request.wireId));
+    return true;
+}
+
+void Exchange::sent(Request &request) noexcept
+{
+    request.session().countTransmission(request.bytes().size(), request.transmitted);
+    request.transmitted = true;
+    if (request.expectsAnswer())
+        arm(request);
+    else
+        request.ended = true;
+}
+
+void Exchange::failed(Request &request, int error) noexcept
+{
+    if (error == ECONNREFUSED && request.expectsAnswer()) { // an earlier datagram's refusal; the policy goes on
+        arm(request);
+        return;
+    }
+    if (request.expectsAnswer())
+        end(request, &MessageCounters::failed, codeOfSendError(error));
+    else
+        request.ended = true;
+}
+
+bool Exchange::end(Request &request, std::uint64_t MessageCounters::*counter, Code code) noexcept
+{
+    if (request.ended)
+        return false;
+    request.ended = true;
+    m_wheel.stop(request);
+    m_transmitter.remove(request);
+    m_wire.remove(request);
+    Session &session = request.session();
+    if (!session.settle(request, counter))
+        return false;
+    if (code == Code::Success)
+        return true;
+    request.code = code;
+    Ref<QueueEntry> entry(&request);
+    if (session.deliver(entry, 0) == Session::Delivery::Queued)
+        m_notifier.add(session, std::move(entry));
+    return true;
+}
+
+void Exchange::deliverAnswer(Request &request, OctetView octets) noexcept
+{
+    Session &session = request.session();
+    const CallScope scope = ioScope(session);
+    const Request::Parts &parts = request.parts();
+    try {
+        Parties parties;
+        parties.source = parts.destination;
+        parties.destination = parts.source;
+        parties.context = parts.context;
+        Ref<QueueEntry> entry = Received::create(session, std::move(parties), request.requestId, octets);
+        const Session::Delivery delivery = session.deliver(entry, octets.size());
+        if (delivery != Session::Delivery::QueueFull) {
+            const bool queued = delivery == Session::Delivery::Queued;
+            end(request, queued ? &MessageCounters::answered : &MessageCounters::cancelled, Code::Success);
+            if (queued)
+                m_notifier.add(session, std::move(entry));
+            return;
+        }
+    } catch (const std::bad_alloc &) {
+        // recorded by the gate; the request's own block becomes the error entry
+    }
+    end(request, &MessageCounters::failed, Code::TlResourceError);
+}
+
+bool Exchange::answer(const Channel &channel, const Datagram &datagram, const codec::MessageView &view) noexcept
+{
+    const Ref<Request> request = m_wire.find(view.pdu.requestId);
+    if (!request || request->channel.get() != &channel)
+        return false;
+    const Request::Parts &parts = request->parts();
+    if (parts.peer != datagram.peer || parts.version != view.version
+        || !std::ranges::equal(parts.context->community(), view.community))
+        return false;
+    deliverAnswer(*request, datagram.octets.first(view.size));
+    return true;
+}
+
+void Exchange::fallDue(Request &request) noexcept
+{
+    if (request.retransmits && request.retriesLeft > 0) {
+        --request.retriesLeft;
+        [[maybe_unused]] const bool asleep = m_transmitter.enqueue(Ref<Request>(&request)); // this thread is awake
+        return;
+    }
+    end(request, &MessageCounters::timedOut, request.retransmits ? Code::TlTimeout : Code::Success);
+}
+
+bool Exchange::expire() noexcept
+{
+    const std::uint64_t now = ticksNow();
+    while (m_notifier.room() > 0) {
+        WheelTimer *timer = m_wheel.advance(now);
+        if (!timer)
+            return true;
+        const Ref<Request> request(static_cast<Request *>(timer));
+        fallDue(*request);
+    }
+    return false;
+}
+
+void Exchange::stopRetransmissions() noexcept
+{
+    const auto relax = [](Request &request) {
+        request.retransmits = false;
+        request.retriesLeft = 0;
+    };
+    m_transmitter.forEachWaiting(relax);
+    m_wire.forEach([&](Request &request) {
+        relax(request);
+        if (request.isRunning()) {
+            m_wheel.stop(request);
+            arm(request);
+        }
+    });
+}
+
+Code codeOfSendError(int error) noexcept
+{
+    switch (error) {
+    case EMSGSIZE:
+        return Code::TlPduTooBig;
+    case ENETDOWN:
+        return Code::TlNotAvailable;
+    case ENETUNREACH:
+    case EHOSTUNREACH:
+        return Code::TlUndeliverable;
+    case ENOBUFS:
+    case ENOMEM:
+    case EMFILE:
+    case ENFILE:
+        return Code::TlResourceError;
+    case EAFNOSUPPORT:
+    case EPFNOSUPPORT:
+        return Code::TlNotSupported;
+    case EINVAL:
+    case EACCES:
+    case EDESTADDRREQ:
+        return Code::TlInvalidParam;
+    default:
+        return Code::TlOther;
+    }
+}
+
+} // namespace winsnmp::core

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+//
+// Outstanding requests: from the first transmission to the one way each of them ends.
+#pragma once
+
+#include "codec/message.h"
+#include "engine/channels.h"
+#include "engine/notifier.h"
+#include "engine/receiver.h"
+#include "engine/timerwheel.h"
+#include "engine/transmitter.h"
+#include "engine/wiretable.h"
+
+#include <chrono>
+
+namespace winsnmp::core {
+
+/// Guarded by the engine's lock throughout.
+class Exchange final : public TransmitObserver {
+public:
+    Exchange(Channels &channels, Transmitter &transmitter, Notifier &notifier);
+
+    /// Moves the clock to now; retransmits and times out what is due, as far as the notifier has room. False: there is
+    /// more to do at once.
+    [[nodiscard]] bool expire() noexcept;
+    /// How long nothing falls due; negative: nothing is outstanding.
+    [[nodiscard]] std::chrono::milliseconds untilNextDue() const noexcept;
+
+    /// An answer arrived. False: nobody waits for it.
+    [[nodiscard]] bool answer(const Channel &channel, const Datagram &datagram, const codec::MessageView &view) noexcept;
+
+    /// Ends a request by code for the application to read, or silently with Code::Success. False when it had ended.
+    bool end(Request &request, std::uint64_t MessageCounters::*counter, Code code) noexcept;
+
+    /// Retransmission mode OFF: whatever is outstanding waits for its answer only (reference 4.5).
+    void stopRetransmissions() noexcept;
+
+    [[nodiscard]] bool prepare(Request &request) noexcept override;
+    void sent(Request &request) noexcept override;
+    void failed(Request &request, int error) noexcept override;
+
+private:
+    [[nodiscard]] static std::uint64_t ticksNow() noexcept;
+    void arm(Request &request) noexcept;
+    void deliverAnswer(Request &request, OctetView octets) noexcept;
+    void fallDue(Request &request) noexcept;
+    [[nodiscard]] bool openChannel(Request &request) noexcept;
+
+    Channels &m_channels;
+    Transmitter &m_transmitter;
+    Notifier &m_notifier;
+    WireTable m_wire;
+    TimerWheel m_wheel;
+};
+
+/// What a system error on sending means to the application (reference 4.14); Success: not an error for it.
+[[nodiscard]] Code codeOfSendError(int error) noexcept;
+
+} // namespace winsnmp::core

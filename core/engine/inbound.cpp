@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "engine/inbound.h"
+
+#include "codec/translate.h"
+#include "engine/received.h"
+#include "engine/requestids.h"
+#include "state/callcontext.h"
+
+#include <new>
+#include <sys/socket.h>
+
+namespace winsnmp::core {
+
+using codec::MessageView;
+using codec::PduType;
+
+Inbound::Inbound(Exchange &exchange, Notifier &notifier, Registrations &registrations)
+    : m_exchange(exchange)
+    , m_notifier(notifier)
+    , m_registrations(registrations)
+{
+}
+
+void Inbound::take(const Channel &channel, const Datagram &datagram) noexcept
+{
+    const std::optional<MessageView> view = codec::validate(datagram.octets);
+    if (!view || !dispatch(channel, datagram, *view))
+        m_dropped.fetch_add(1, std::memory_order_relaxed);
+}
+
+bool Inbound::dispatch(const Channel &channel, const Datagram &datagram, const MessageView &view) noexcept
+{
+    if (view.pdu.type == PduType::Response)
+        return m_exchange.answer(channel, datagram, view);
+    if (!codec::isDeliverable(view))
+        return false;
+    switch (channel.role) {
+    case Channel::Role::Agent:
+        return toAgent(channel, datagram, view);
+    case Channel::Role::Trap:
+        return toRegistrations(channel, datagram, view);
+    case Channel::Role::Shared:
+        break;
+    }
+    return false;
+}
+
+bool Inbound::deliver(Session &session, Parties parties, std::int32_t requestId, OctetView octets) noexcept
+{
+    const CallScope scope("I/O", session.id(), session.handle().bits());
+    try {
+        Ref<QueueEntry> entry = Received::create(session, std::move(parties), requestId, octets);
+        if (session.deliver(entry, octets.size()) != Session::Delivery::Queued)
+            return false;
+        m_notifier.add(session, std::move(entry));
+        return true;
+    } catch (const std::bad_alloc &) {
+        return false; // the gate has recorded it; the sender will repeat or has to live with it
+    }
+}
+
+bool Inbound::toAgent(const Channel &channel, const Datagram &datagram, const MessageView &view) noexcept
+{
+    Entity *agent = channel.agent();
+    if (!agent)
+        return false;
+    Parties parties;
+    parties.destination = Ref<Entity>(agent);
+    parties.newSource = parties.newContext = true;
+    parties.peer = datagram.peer;
+    parties.local = datagram.local;
+    const std::int32_t id = view.pdu.type == PduType::V1Trap ? nextRequestId() : view.pdu.requestId;
+    return deliver(*agent->owner(), std::move(parties), id, datagram.octets.first(view.size));
+}
+
+bool Inbound::toRegistrations(const Channel &channel, const Datagram &datagram, const MessageView &view) noexcept
+{
+    const bool isInform = view.pdu.type == PduType::Inform;
+    if (!isInform && view.pdu.type != PduType::Trap && view.pdu.type != PduType::V1Trap)
+        return false;
+    std::uint32_t trapOid[MaxSubIdentifiers];
+    const std::size_t length = codec::trapOidOf(view, trapOid);
+    const std::int32_t id = view.pdu.type == PduType::V1Trap ? nextRequestId() : view.pdu.requestId;
+    bool accepted = false;
+    const TrapKey key{datagram.peer, view.community, {trapOid, length}};
+    m_registrations.forEachAccepting(key, [&](const Registration &registration) {
+        if (m_notifier.room() < Receiver::BatchSize)
+            return; // more sessions than one round can tell, and the batch's other datagrams need room as well
+        Parties parties{.source = registration.agent,
+                        .destination = registration.manager,
+                        .context = registration.context,
+                        .newSource = !registration.agent,
+                        .newDestination = !registration.manager,
+                        .newContext = !registration.context,
+                        .peer = datagram.peer,
+                        .local = datagram.local};
+        if (deliver(*registration.session, std::move(parties), id, datagram.octets.first(view.size)))
+            accepted = true;
+    });
+    if (accepted && isInform)
+        confirmInform(channel, datagram, view);
+    return accepted;
+}
+
+/// The confirming Response is the Inform itself with another PDU tag (RFC 3416 section 4.2.7): same id, same list.
+void Inbound::confirmInform(const Channel &channel, const Datagram &datagram, const MessageView &view) const noexcept
+{
+    if (view.pdu.errorStatus != 0 || view.pdu.errorIndex != 0)
+        return; // an Inform has zeros there; what claims to be one and has not gets no answer
+    auto *tag = const_cast<std::uint8_t *>(view.community.data() + view.community.size()); // in the receive buffer
+    *tag = static_cast<std::uint8_t>(PduType::Response);
+    ::sendto(channel.socket.descriptor(), datagram.octets.data(), view.size, MSG_DONTWAIT, datagram.peer.system(),
+             datagram.peer.systemSize());
+}
+
+} // namespace winsnmp::core

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+//
+// The I/O thread: how it comes, what it does all the time, how it goes.
+#include "engine/engine.h"
+#include "engine/engineparts.h"
+#include "objects/closing.h"
+#include "resources/memorygate.h"
+#include "state/threadregistry.h"
+
+#include <memory_resource>
+#include <system_error>
+
+namespace winsnmp::core {
+
+namespace {
+
+using Ready = std::array<std::uint64_t, Channels::MaxReady>;
+
+/// Each batch may end as many requests or bring as many messages; none of them may find the notifier full.
+constexpr std::size_t RoomForBatch = 64;
+
+/// Batches between two looks at the sockets, so that a burst of sends cannot overrun the receive buffer.
+constexpr int TransmitBatches = 2;
+
+/// Batches read from one socket before the others get their turn.
+constexpr int ReceiveBatches = 8;
+
+} // namespace
+
+void Engine::PartsDeleter::operator()(EngineParts *parts) const noexcept
+{
+    std::pmr::polymorphic_allocator<>(&machineryMemory()).delete_object(parts);
+}
+
+Code Engine::start()
+{
+    if (m_running.load(std::memory_order_acquire))
+        return Code::Success;
+    if (onIoThread())
+        return resumeOnIoThread();
+    const std::lock_guard lock(m_lifecycle);
+    return m_running ? Code::Success : launch();
+}
+
+/// A callback cleaned up and started again before it returned: the thread it runs on simply stays.
+Code Engine::resumeOnIoThread()
+{
+    const std::unique_lock lock(m_lifecycle, std::try_to_lock);
+    if (!lock)
+        return Code::TlNotInitialized; // another thread is stopping the engine and waits for this one
+    m_stop = false;
+    m_running = true;
+    return Code::Success;
+}
+
+Code Engine::launch()
+{
+    if (m_thread.joinable())
+        m_thread.join(); // stopped by a callback
+    m_waker.open();
+    try {
+        auto *parts
+            = std::pmr::polymorphic_allocator<>(&machineryMemory()).new_object<EngineParts>(m_waker, m_transmitter,
+                                                                                              m_notifier);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_parts.reset(parts);
+        }
+        m_stop = false;
+        m_thread = std::thread([this] { run(); });
+    } catch (const std::system_error &) { // no descriptor, no thread
+        const std::lock_guard lock(m_mutex);
+        m_parts.reset();
+        return Code::TlResourceError;
+    }
+    m_running = true;
+    return Code::Success;
+}
+
+void Engine::run()
+{
+    m_ioThread = std::this_thread::get_id();
+    threadRegistry().setLabel("I/O");
+    Channels &channels = m_parts->channels; // this thread destroys the parts itself, below
+    Ready ready{};
+    std::size_t readyCount = 0;
+    while (!m_stop) {
+        const bool idle = workOnce({ready.data(), readyCount});
+        m_notifier.give([](Session &session) { closeSession(session); });
+        std::chrono::milliseconds time{0};
+        if (idle && m_transmitter.fallAsleep()) {
+            const IoThreadLock lock(m_mutex);
+            time = m_stop ? std::chrono::milliseconds(0) : m_parts->exchange.untilNextDue();
+        }
+        readyCount = channels.wait(time, ready);
+        m_transmitter.awake();
+    }
+    const std::lock_guard lock(m_mutex);
+    m_droppedBefore += m_parts->inbound.dropped();
+    m_parts.reset();
+    m_ioThread = std::thread::id();
+}
+
+bool Engine::workOnce(std::span<const std::uint64_t> ready) noexcept
+{
+    const IoThreadLock lock(m_mutex);
+    bool idle = m_parts->exchange.expire();
+    bool more = true;
+    for (int batch = 0; more && batch < TransmitBatches; ++batch) {
+        if (m_notifier.room() < RoomForBatch)
+            return false;
+        more = m_transmitter.transmitBatch(m_parts->channels, m_parts->exchange);
+    }
+    if (!receive(ready))
+        idle = false;
+    return idle && !more;
+}
+
+/// False when datagrams may be left that epoll has to report again.
+bool Engine::receive(std::span<const std::uint64_t> ready) noexcept
+{
+    for (const std::uint64_t key : ready) {
+        const Ref<Channel> channel = m_parts->channels.find(key);
+        if (!channel)
+            continue;
+        m_parts->channels.watchWritable(*channel, false);
+        for (int batch = 0; batch < ReceiveBatches; ++batch) {
+            if (m_notifier.room() < RoomForBatch)
+                return false;
+            const std::size_t count = m_parts->receiver.read(*channel);
+            for (std::size_t i = 0; i < count; ++i)
+                m_parts->inbound.take(*channel, m_parts->receiver.at(i));
+            if (count < Receiver::BatchSize)
+                break;
+        }
+    }
+    return true;
+}
+
+void Engine::stop()
+{
+    if (onIoThread()) {
+        m_running = false;
+        m_stop = true;
+        return;
+    }
+    const std::lock_guard lock(m_lifecycle);
+    if (!m_thread.joinable())
+        return;
+    m_running = false;
+    m_stop = true;
+    m_waker.wake();
+    m_thread.join();
+}
+
+} // namespace winsnmp::core

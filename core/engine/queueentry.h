@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+//
+// What waits in a session's queue for SnmpRecvMsg: a received message, or a request that ended without an answer.
+#pragma once
+
+#include "engine/endpoint.h"
+#include "objects/value.h"
+#include "state/code.h"
+#include "state/ref.h"
+
+#include <atomic>
+#include <cstdint>
+#include <span>
+
+namespace winsnmp::core {
+
+class Context;
+class Entity;
+class Session;
+
+/// Counted; linked into at most one queue. Fields are written before the entry is queued, except `notified`, which the
+/// session's lock guards.
+class QueueEntry {
+public:
+    enum class Kind : std::uint8_t { Message, Error };
+
+    QueueEntry(const QueueEntry &) = delete;
+    QueueEntry &operator=(const QueueEntry &) = delete;
+
+    void retain() noexcept { m_references.fetch_add(1, std::memory_order_relaxed); }
+    void release() noexcept
+    {
+        if (m_references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+            dispose();
+    }
+
+    Kind kind;
+    bool notified = false;
+    std::int32_t requestId = 0; ///< the application's
+    Code code = Code::Success;  ///< of an error entry
+    QueueEntry *next = nullptr;
+
+protected:
+    explicit QueueEntry(Kind entryKind) noexcept
+        : kind(entryKind)
+    {
+    }
+    virtual ~QueueEntry() = default;
+    virtual void dispose() noexcept = 0;
+
+private:
+    std::atomic<std::uint32_t> m_references{1};
+};
+
+/// First in, first out; holds a reference to each entry. Guarded by the session's lock.
+class EntryQueue {
+public:
+    EntryQueue() = default;
+    EntryQueue(EntryQueue &&other) noexcept;
+    EntryQueue &operator=(EntryQueue &&other) noexcept; ///< exchanges contents
+    ~EntryQueue();
+
+    [[nodiscard]] std::uint32_t size() const noexcept { return m_size; }
+    void append(Ref<QueueEntry> entry) noexcept;
+    void putBack(Ref<QueueEntry> entry) noexcept; ///< in front
+    [[nodiscard]] Ref<QueueEntry> takeFirst() noexcept;
+    /// Takes the error entries off whose notification has been given (reference 4.3, superseding).
+    [[nodiscard]] EntryQueue takeNotifiedErrors() noexcept;
+
+private:
+    QueueEntry *m_first = nullptr;
+    QueueEntry *m_last = nullptr;
+    std::uint32_t m_size = 0;
+};
+
+} // namespace winsnmp::core

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+//
+// A datagram that was found valid and wanted, as it waits for SnmpRecvMsg.
+#pragma once
+
+#include "engine/queueentry.h"
+
+namespace winsnmp::core {
+
+/// Who a message came from and who it is for. A null entity with its flag set becomes a new handle when the
+/// application reads the message; without the flag it stays a null handle (reference 4.3).
+struct Parties {
+    Ref<Entity> source;
+    Ref<Entity> destination;
+    Ref<Context> context;
+    bool newSource = false;
+    bool newDestination = false;
+    bool newContext = false;
+    Endpoint peer;
+    Endpoint local;
+};
+
+class Received final : public QueueEntry {
+public:
+    /// Charged to the session. Throws std::bad_alloc.
+    [[nodiscard]] static Ref<Received> create(Session &session, Parties parties, std::int32_t requestId,
+                                              OctetView datagram);
+
+    [[nodiscard]] const Parties &parties() const noexcept { return m_parties; }
+    [[nodiscard]] OctetView datagram() const noexcept { return {reinterpret_cast<const std::uint8_t *>(this + 1), m_size}; }
+
+private:
+    Received(Session &session, Parties parties, std::size_t size) noexcept;
+    ~Received() override = default;
+    void dispose() noexcept override;
+
+    Ref<Session> m_session;
+    Parties m_parties;
+    std::size_t m_size; ///< octets behind the object
+};
+
+} // namespace winsnmp::core

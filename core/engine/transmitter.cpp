@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "engine/transmitter.h"
+
+#include "engine/channels.h"
+#include "objects/session.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <sys/socket.h>
+#include <utility>
+
+namespace winsnmp::core {
+
+bool Transmitter::enqueue(const Ref<Request> &request) noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    if (request->session().isClosed())
+        return false;
+    m_outgoing.append(request);
+    return std::exchange(m_asleep, false);
+}
+
+void Transmitter::remove(Request &request) noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    m_outgoing.remove(request);
+}
+
+void Transmitter::removeAll(const Session &session) noexcept
+{
+    OutgoingList gone; // let go of outside the lock
+    {
+        const std::lock_guard lock(m_mutex);
+        OutgoingList kept;
+        while (Ref<Request> request = m_outgoing.takeFirst())
+            (&request->session() == &session ? gone : kept).append(std::move(request));
+        while (Ref<Request> request = kept.takeFirst())
+            m_outgoing.append(std::move(request));
+    }
+    while (gone.takeFirst()) {
+    }
+}
+
+bool Transmitter::fallAsleep() noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    m_asleep = m_outgoing.empty();
+    return m_asleep;
+}
+
+void Transmitter::awake() noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    m_asleep = false;
+}
+
+std::size_t Transmitter::takeBatch(Batch &batch, TransmitObserver &observer) noexcept
+{
+    std::size_t taken = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        while (taken < BatchSize) {
+            Ref<Request> request = m_outgoing.takeFirst();
+            if (!request)
+                break;
+            batch[taken++] = std::move(request);
+        }
+    }
+    const auto end = std::remove_if(batch.begin(), batch.begin() + taken,
+                                    [&](const Ref<Request> &request) { return !observer.prepare(*request); });
+    return static_cast<std::size_t>(end - batch.begin());
+}
+
+void Transmitter::putBack(std::span<Ref<Request>> rest) noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    for (std::size_t i = rest.size(); i-- > 0;)
+        m_outgoing.prepend(std::move(rest[i]));
+}
+
+int Transmitter::send(std::span<Ref<Request>> run) noexcept
+{
+    mmsghdr headers[BatchSize];
+    iovec pieces[BatchSize];
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        const std::span<std::uint8_t> bytes = run[i]->bytes();
+        const Endpoint &peer = run[i]->parts().peer;
+        pieces[i] = {bytes.data(), bytes.size()};
+        headers[i] = {};
+        headers[i].msg_hdr.msg_name = const_cast<sockaddr *>(peer.system());
+        headers[i].msg_hdr.msg_namelen = peer.systemSize();
+        headers[i].msg_hdr.msg_iov = &pieces[i];
+        headers[i].msg_hdr.msg_iovlen = 1;
+    }
+    const int descriptor = run[0]->channel->socket.descriptor();
+    return ::sendmmsg(descriptor, headers, static_cast<unsigned>(run.size()), 0);
+}
+
+bool Transmitter::transmitBatch(Channels &channels, TransmitObserver &observer) noexcept
+{
+    Batch batch;
+    const std::size_t count = takeBatch(batch, observer);
+    std::size_t next = 0;
+    while (next < count) {
+        Channel &channel = *batch[next]->channel;
+        const auto *runEnd = std::find_if(batch.data() + next, batch.data() + count,
+                                          [&](const Ref<Request> &r) { return r->channel.get() != &channel; });
+        const int sent = send({batch.data() + next, runEnd});
+        if (sent < 0 && (errno == EAGAIN || errno == ENOBUFS)) {
+            channels.watchWritable(channel, true);
+            putBack({batch.data() + next, batch.data() + count});
+            return false;
+        }
+        if (sent < 0 && errno != EINTR) {
+            observer.failed(*batch[next], errno); // the error is the first datagram's
+            ++next;
+        }
+        for (int i = 0; i < sent; ++i)
+            observer.sent(*batch[next++]);
+    }
+    return count == BatchSize;
+}
+
+} // namespace winsnmp::core

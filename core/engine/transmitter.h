@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+//
+// The outgoing queue and the batches in which the I/O thread empties it.
+#pragma once
+
+#include "engine/request.h"
+
+#include <array>
+#include <mutex>
+
+namespace winsnmp::core {
+
+class Channels;
+
+/// What becomes of messages; implemented by the exchange.
+class TransmitObserver {
+public:
+    /// Before the first and every later transmission: gives the message its wire id and socket. False: it has been
+    /// ended and is not to be sent.
+    [[nodiscard]] virtual bool prepare(Request &request) noexcept = 0;
+    virtual void sent(Request &request) noexcept = 0;
+    virtual void failed(Request &request, int error) noexcept = 0;
+
+protected:
+    ~TransmitObserver() = default;
+};
+
+class Transmitter {
+public:
+    /// From any thread. True when the I/O thread is asleep and has to be woken. Nothing of a closed session is taken.
+    [[nodiscard]] bool enqueue(const Ref<Request> &request) noexcept;
+    /// Takes messages out of the queue that are no longer wanted.
+    void remove(Request &request) noexcept;
+    void removeAll(const Session &session) noexcept;
+    template <typename Visitor>
+    void forEachWaiting(Visitor &&visit)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_outgoing.forEach(visit);
+    }
+
+    /// I/O thread, before it sleeps: false when there is something to send. awake() takes it back.
+    [[nodiscard]] bool fallAsleep() noexcept;
+    void awake() noexcept;
+
+    /// I/O thread, under the engine's lock: transmits one batch. False when there is nothing left to send now.
+    [[nodiscard]] bool transmitBatch(Channels &channels, TransmitObserver &observer) noexcept;
+
+private:
+    static constexpr std::size_t BatchSize = 64;
+    using Batch = std::array<Ref<Request>, BatchSize>;
+
+    [[nodiscard]] std::size_t takeBatch(Batch &batch, TransmitObserver &observer) noexcept;
+    void putBack(std::span<Ref<Request>> rest) noexcept;
+    [[nodiscard]] static int send(std::span<Ref<Request>> run) noexcept;
+
+    std::mutex m_mutex; // guards the rest
+    OutgoingList m_outgoing;
+    bool m_asleep = false;
+};
+
+} // namespace winsnmp::core

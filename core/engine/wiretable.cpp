@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "engine/wiretable.h"
+
+#include "resources/memorygate.h"
+#include "resources/refusal.h"
+
+namespace winsnmp::core {
+
+WireTable::WireTable()
+    : m_slots(&machineryMemory())
+    , m_random(std::random_device{}())
+{
+}
+
+void WireTable::add(Request &request)
+{
+    std::uint32_t index = m_firstFree;
+    if (index == None) {
+        if (m_slots.size() > SlotMask)
+            refuse({RefusalCause::OutstandingLimit, 1, m_used, SlotMask + 1U});
+        m_slots.push_back({.generation = static_cast<std::uint32_t>(m_random() % GenerationCount)});
+        index = static_cast<std::uint32_t>(m_slots.size()) - 1;
+    } else {
+        m_firstFree = m_slots[index].nextFree;
+        if (m_firstFree == None)
+            m_lastFree = None;
+    }
+    Slot &slot = m_slots[index];
+    slot.generation = (slot.generation + 1) % GenerationCount;
+    slot.request = &request;
+    request.wireId = ((slot.generation + FirstGeneration) << SlotBits) | index;
+    request.retain();
+    ++m_used;
+}
+
+void WireTable::remove(Request &request) noexcept
+{
+    if (request.wireId == 0)
+        return;
+    const std::uint32_t index = request.wireId & SlotMask;
+    m_slots[index].request = nullptr;
+    m_slots[index].nextFree = None;
+    (m_lastFree == None ? m_firstFree : m_slots[m_lastFree].nextFree) = index; // oldest first: late answers miss
+    m_lastFree = index;
+    request.wireId = 0;
+    --m_used;
+    request.release();
+}
+
+Ref<Request> WireTable::find(std::int32_t wireId) const noexcept
+{
+    const auto id = static_cast<std::uint32_t>(wireId);
+    const std::uint32_t index = id & SlotMask;
+    if (index >= m_slots.size() || !m_slots[index].request || m_slots[index].request->wireId != id)
+        return {};
+    return Ref<Request>(m_slots[index].request);
+}
+
+} // namespace winsnmp::core

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+//
+// Request ids on the wire: which outstanding request an answer belongs to.
+#pragma once
+
+#include "engine/request.h"
+
+#include <cstdint>
+#include <memory_resource>
+#include <random>
+#include <vector>
+
+namespace winsnmp::core {
+
+/// A wire id is slot (20 bits) and generation (11 bits, each slot starting at a random one, so that nobody off the
+/// path can guess an id). Ids lie between 0x00800000 and 0x7FFFFFFF: always four octets in BER, so a request is
+/// encoded before its id is known. Guarded by the engine's lock.
+class WireTable {
+public:
+    WireTable();
+
+    /// Gives the request its wire id. Throws std::bad_alloc; then, and when 2^20 are outstanding, it has none.
+    void add(Request &request);
+    void remove(Request &request) noexcept;
+    [[nodiscard]] Ref<Request> find(std::int32_t wireId) const noexcept;
+    [[nodiscard]] std::size_t size() const noexcept { return m_used; }
+
+    template <typename Visitor>
+    void forEach(Visitor &&visit) const
+    {
+        for (const Slot &slot : m_slots) {
+            if (slot.request)
+                visit(*slot.request);
+        }
+    }
+
+private:
+    struct Slot {
+        Request *request = nullptr;
+        std::uint32_t generation = 0;
+        std::uint32_t nextFree = 0;
+    };
+    static constexpr unsigned SlotBits = 20;
+    static constexpr std::uint32_t SlotMask = (1U << SlotBits) - 1;
+    static constexpr std::uint32_t FirstGeneration = 8; ///< 8 << 20 is 0x00800000
+    static constexpr std::uint32_t GenerationCount = 2048 - FirstGeneration;
+    static constexpr std::uint32_t None = UINT32_MAX;
+
+    std::pmr::vector<Slot> m_slots;
+    std::uint32_t m_firstFree = None;
+    std::uint32_t m_lastFree = None;
+    std::size_t m_used = 0;
+    std::mt19937 m_random;
+};
+
+} // namespace winsnmp::core

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "objects/descriptors.h"
+
+#include "resources/memorygate.h"
+#include "state/immortal.h"
+
+namespace winsnmp::core {
+
+namespace {
+
+constexpr std::size_t Alignment = alignof(std::uint64_t);
+
+} // namespace
+
+Descriptors::Shard::Shard()
+    : sizes(&machineryMemory())
+{
+}
+
+Descriptors::Descriptors() = default;
+
+Descriptors::Shard &Descriptors::shardOf(const void *address) noexcept
+{
+    return m_shards[(reinterpret_cast<std::uintptr_t>(address) >> 5) % m_shards.size()];
+}
+
+void *Descriptors::allocate(std::size_t bytes)
+{
+    void *block = objectMemory().allocate(bytes, Alignment);
+    try {
+        Shard &shard = shardOf(block);
+        const std::lock_guard lock(shard.mutex);
+        if (shard.isOpen) {
+            shard.sizes.emplace(block, bytes);
+            shard.bytes += bytes;
+            return block;
+        }
+    } catch (...) {
+        objectMemory().deallocate(block, bytes, Alignment);
+        throw;
+    }
+    objectMemory().deallocate(block, bytes, Alignment);
+    return nullptr;
+}
+
+bool Descriptors::free(void *address) noexcept
+{
+    Shard &shard = shardOf(address);
+    std::size_t bytes = 0;
+    {
+        const std::lock_guard lock(shard.mutex);
+        const auto found = shard.sizes.find(address);
+        if (found == shard.sizes.end())
+            return false;
+        bytes = found->second;
+        shard.bytes -= bytes;
+        shard.sizes.erase(found);
+    }
+    objectMemory().deallocate(address, bytes, Alignment);
+    return true;
+}
+
+void Descriptors::setOpen(bool open) noexcept
+{
+    for (Shard &shard : m_shards) {
+        const std::lock_guard lock(shard.mutex);
+        shard.isOpen = open;
+        if (open)
+            continue;
+        for (const auto &[address, bytes] : shard.sizes)
+            objectMemory().deallocate(address, bytes, Alignment);
+        shard.sizes.clear();
+        shard.bytes = 0;
+    }
+}
+
+Descriptors::Usage Descriptors::usage() noexcept
+{
+    Usage total;
+    for (Shard &shard : m_shards) {
+        const std::lock_guard lock(shard.mutex);
+        total.count += shard.sizes.size();
+        total.bytes += shard.bytes;
+    }
+    return total;
+}
+
+Descriptors &descriptors() noexcept
+{
+    return immortal<Descriptors>();
+}
+
+} // namespace winsnmp::core

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+//
+// Memory behind output smiOID and smiOCTETS: handed to applications, known by address, freed by SnmpFreeDescriptor or
+// the final clean-up (reference 2.6).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory_resource>
+#include <mutex>
+#include <unordered_map>
+
+namespace winsnmp::core {
+
+/// Any thread. Cut into shards so that threads seldom meet.
+class Descriptors {
+public:
+    Descriptors();
+
+    /// Throws std::bad_alloc; null when the library is not started. Aligned for subidentifiers.
+    [[nodiscard]] void *allocate(std::size_t bytes);
+    /// False when the address is not that of a live descriptor.
+    bool free(void *address) noexcept;
+
+    /// Closing frees every live descriptor.
+    void setOpen(bool open) noexcept;
+
+    struct Usage {
+        std::uint64_t count = 0;
+        std::uint64_t bytes = 0;
+    };
+    [[nodiscard]] Usage usage() noexcept;
+
+private:
+    struct Shard {
+        Shard();
+        std::mutex mutex;
+        bool isOpen = false;
+        std::uint64_t bytes = 0;
+        std::pmr::unordered_map<void *, std::size_t> sizes;
+    };
+    [[nodiscard]] Shard &shardOf(const void *address) noexcept;
+
+    std::array<Shard, 16> m_shards;
+};
+
+[[nodiscard]] Descriptors &descriptors() noexcept;
+
+} // namespace winsnmp::core

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+//
+// An SNMP entity: where messages go to or come from, and how (reference 3.2, 4.5, 4.6).
+#pragma once
+
+#include "codec/message.h"
+#include "engine/channel.h"
+#include "engine/endpoint.h"
+#include "objects/objectof.h"
+
+#include <atomic>
+#include <cstdint>
+#include <memory_resource>
+#include <string>
+#include <string_view>
+
+namespace winsnmp::core {
+
+/// Default policy: one second, five retransmissions (reference 4.5).
+inline constexpr std::uint32_t DefaultTimeoutTicks = 100;
+inline constexpr std::uint32_t DefaultRetries = 5;
+inline constexpr std::uint16_t DefaultPort = 161;
+
+class Entity final : public ObjectOf<Entity> {
+public:
+    static constexpr ObjectKind Kind = ObjectKind::Entity;
+    static constexpr Code InvalidCode = Code::EntityInvalid;
+
+    struct Settings {
+        Endpoint endpoint;
+        codec::Version version = codec::Version::V1;
+        std::uint32_t timeoutTicks = DefaultTimeoutTicks;
+        std::uint32_t retries = DefaultRetries;
+    };
+
+    /// `name` is the friendly name it was made from, or empty.
+    Entity(Ref<Session> owner, const Settings &settings, std::string_view name);
+
+    [[nodiscard]] Endpoint endpoint() const noexcept;
+    void setPort(std::uint16_t port) noexcept { m_port.store(port, std::memory_order_relaxed); }
+    [[nodiscard]] codec::Version version() const noexcept { return m_version; }
+    [[nodiscard]] std::string_view name() const noexcept { return m_name; }
+    [[nodiscard]] std::uint64_t bytes() const noexcept override;
+
+    std::atomic<std::uint32_t> timeoutTicks; ///< hundredths of a second, as stored
+    std::atomic<std::uint32_t> retries;      ///< as stored
+
+    /// The socket while this entity listens; guarded by the engine's lock.
+    Ref<Channel> channel;
+
+private:
+    Endpoint m_address; ///< its port is not used
+    std::atomic<std::uint16_t> m_port;
+    codec::Version m_version;
+    std::pmr::string m_name;
+};
+
+} // namespace winsnmp::core

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "objects/session.h"
+
+#include "resources/limitstore.h"
+#include "resources/refusal.h"
+#include "state/sessionregistry.h"
+#include "state/threadregistry.h"
+
+namespace winsnmp::core {
+
+namespace {
+
+std::uint64_t nextId() noexcept
+{
+    static constinit std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
+} // namespace
+
+Session::Session(const Notification &notification) noexcept
+    : Object(Kind, {})
+    , m_id(nextId())
+    , m_notification(notification)
+    , m_opened(std::chrono::system_clock::now())
+    , m_account(sizeof(Session))
+    , m_requests(&m_account)
+    , m_lastActivity(m_opened)
+{
+}
+
+Ref<Session> Session::create(const Notification &notification)
+{
+    if (exceeds(limitStore().bytesPerSession, sizeof(Session)))
+        refuse({RefusalCause::SessionByteLimit, sizeof(Session), 0, limitStore().bytesPerSession});
+    void *block = objectMemory().allocate(sizeof(Session), alignof(Session));
+    return Ref<Session>::adopt(new (block) Session(notification));
+}
+
+void Session::dispose() noexcept
+{
+    detachFromState();
+    this->~Session();
+    objectMemory().deallocate(this, sizeof(Session), alignof(Session));
+}
+
+bool Session::own(Object &object) noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    if (isClosed())
+        return false;
+    m_owned.append(object);
+    return true;
+}
+
+void Session::disown(Object &object) noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    m_owned.remove(object);
+}
+
+Ref<Object> Session::takeOwned() noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    return m_owned.takeFirst();
+}
+
+void Session::addHandle(ObjectKind kind)
+{
+    const auto index = static_cast<std::size_t>(kind);
+    std::uint64_t total = 1;
+    for (const auto &count : m_handles)
+        total += count.load(std::memory_order_relaxed);
+    if (exceeds(limitStore().handlesPerSession, total)) {
+        m_account.countRefusal();
+        refuse({RefusalCause::HandleLimit, 1, total - 1, limitStore().handlesPerSession});
+    }
+    m_handles[index].fetch_add(1, std::memory_order_relaxed);
+}
+
+void Session::removeHandle(ObjectKind kind) noexcept
+{
+    m_handles[static_cast<std::size_t>(kind)].fetch_sub(1, std::memory_order_relaxed);
+}
+
+bool Session::close() noexcept
+{
+    EntryQueue unread; // let go of outside the lock: entries return memory and objects to this session
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_closed.exchange(true, std::memory_order_acq_rel))
+            return false;
+        std::swap(unread, m_queue);
+    }
+    return true;
+}
+
+SessionSnapshot Session::snapshot()
+{
+    const auto live = [this](ObjectKind kind) {
+        return m_handles[static_cast<std::size_t>(kind)].load(std::memory_order_relaxed);
+    };
+    SessionSnapshot result;
+    result.id = m_id;
+    result.handle = handle().bits();
+    result.opened = m_opened;
+    result.memory = m_account.usage();
+    result.entities = live(ObjectKind::Entity);
+    result.contexts = live(ObjectKind::Context);
+    result.pdus = live(ObjectKind::Pdu);
+    result.varBindLists = live(ObjectKind::VarBindList);
+    result.lastError = static_cast<SNMPAPI_STATUS>(lastError.load(std::memory_order_relaxed));
+    const std::lock_guard lock(m_mutex);
+    result.lastActivity = m_lastActivity;
+    result.outstanding = m_requests.size();
+    result.queued = m_queue.size();
+    result.messages = m_counters;
+    if (m_target)
+        result.target = m_target->toString();
+    return result;
+}
+
+} // namespace winsnmp::core

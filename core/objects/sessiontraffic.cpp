@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+//
+// The message side of a session: what is outstanding, what is queued, and the counters that must add up.
+#include "objects/session.h"
+
+#include "objects/messagetotals.h"
+#include "resources/limitstore.h"
+#include "resources/refusal.h"
+
+namespace winsnmp::core {
+
+bool Session::accept(Request &request)
+{
+    const bool waits = request.expectsAnswer();
+    const SystemTime now = std::chrono::system_clock::now();
+    const std::lock_guard lock(m_mutex);
+    if (isClosed())
+        return false;
+    if (waits) {
+        if (!messageTotals().reserveOutstanding()) {
+            m_account.countRefusal();
+            refuse({RefusalCause::OutstandingLimit, 1, messageTotals().outstanding(),
+                    limitStore().outstandingRequests});
+        }
+        try {
+            m_requests.insert(request);
+        } catch (...) {
+            messageTotals().releaseOutstanding();
+            throw;
+        }
+    }
+    auto counter = waits ? &MessageCounters::sent : &MessageCounters::oneWay;
+    ++(m_counters.*counter);
+    messageTotals().count(counter);
+    m_lastActivity = now;
+    m_target = request.parts().peer;
+    return true;
+}
+
+bool Session::settle(Request &request, std::uint64_t MessageCounters::*counter) noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_requests.remove(request))
+        return false;
+    messageTotals().releaseOutstanding();
+    ++(m_counters.*counter);
+    messageTotals().count(counter);
+    return true;
+}
+
+Session::Delivery Session::deliver(Ref<QueueEntry> entry, std::size_t octets) noexcept
+{
+    const bool isMessage = entry->kind == QueueEntry::Kind::Message;
+    const SystemTime now = std::chrono::system_clock::now();
+    EntryQueue superseded;
+    const std::lock_guard lock(m_mutex);
+    if (isClosed())
+        return Delivery::Closed;
+    if (isMessage) {
+        superseded = m_queue.takeNotifiedErrors();
+        if (exceeds(limitStore().queuedMessages, m_queue.size() + 1ULL)) {
+            m_account.countRefusal();
+            recordRefusal({RefusalCause::QueueLimit, 1, m_queue.size(), limitStore().queuedMessages});
+            return Delivery::QueueFull;
+        }
+        ++m_counters.received;
+        m_counters.bytesReceived += octets;
+        messageTotals().count(&MessageCounters::received);
+        messageTotals().count(&MessageCounters::bytesReceived, octets);
+    }
+    m_queue.append(std::move(entry));
+    m_lastActivity = now;
+    return Delivery::Queued;
+}
+
+Ref<QueueEntry> Session::takeEntry() noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    return m_queue.takeFirst();
+}
+
+void Session::putBack(Ref<QueueEntry> entry) noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    if (!isClosed())
+        m_queue.putBack(std::move(entry));
+}
+
+void Session::markNotified(QueueEntry &entry) noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    entry.notified = true;
+}
+
+void Session::countTransmission(std::size_t octets, bool again) noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    m_counters.bytesSent += octets;
+    messageTotals().count(&MessageCounters::bytesSent, octets);
+    if (again) {
+        ++m_counters.retransmitted;
+        messageTotals().count(&MessageCounters::retransmitted);
+    }
+}
+
+Ref<Request> Session::findRequest(std::int32_t requestId, const Endpoint *peer) noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    return m_requests.find(requestId, peer);
+}
+
+bool Session::hasSentOneWay() noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    return m_counters.oneWay != 0;
+}
+
+Ref<Request> Session::anyRequest() noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    return m_requests.any();
+}
+
+} // namespace winsnmp::core

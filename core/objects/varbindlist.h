@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+//
+// A variable bindings list behind a handle: shared between handles and PDUs (reference 4.12).
+#pragma once
+
+#include "objects/objectof.h"
+#include "objects/varbinds.h"
+#include "state/code.h"
+
+#include <mutex>
+
+namespace winsnmp::core {
+
+class VarBindList final : public ObjectOf<VarBindList> {
+public:
+    static constexpr ObjectKind Kind = ObjectKind::VarBindList;
+    static constexpr Code InvalidCode = Code::VblInvalid;
+
+    explicit VarBindList(Ref<Session> owner)
+        : ObjectOf(Kind, owner)
+        , m_varBinds(&owner->memory())
+    {
+    }
+    VarBindList(Ref<Session> owner, const VarBinds &other)
+        : ObjectOf(Kind, owner)
+        , m_varBinds(other, &owner->memory())
+    {
+    }
+
+    /// Calls `body` with the bindings while no other thread can change them.
+    template <typename Body>
+    auto locked(Body &&body)
+    {
+        const std::lock_guard lock(m_mutex);
+        return body(m_varBinds);
+    }
+
+    [[nodiscard]] std::uint64_t bytes() const noexcept override
+    {
+        const std::lock_guard lock(m_mutex);
+        return sizeof *this + m_varBinds.bytes();
+    }
+    [[nodiscard]] std::size_t count() const noexcept
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_varBinds.size();
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    VarBinds m_varBinds;
+};
+
+} // namespace winsnmp::core

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+//
+// One thread's handles. Slots are reused oldest first and carry a generation, so a stale handle does not resolve.
+#pragma once
+
+#include "state/handle.h"
+#include "state/object.h"
+
+#include <cstdint>
+#include <memory_resource>
+#include <mutex>
+#include <vector>
+
+namespace winsnmp::core {
+
+/// A slot is free, live (the application holds references) or dormant (the application has freed the handle, the
+/// library still needs the object, and the value may come back). Any thread may call; one mutex per table, which
+/// nobody contends for on the owning thread.
+class HandleTable {
+public:
+    explicit HandleTable(std::uint32_t threadSlot);
+    ~HandleTable();
+    HandleTable(const HandleTable &) = delete;
+    HandleTable &operator=(const HandleTable &) = delete;
+
+    /// Gives the object a handle with one application reference, which keeps the object alive. Throws std::bad_alloc.
+    void insert(Object &object);
+
+    /// The live object behind the handle, with a reference of its own for the caller; null when it is not live.
+    [[nodiscard]] Ref<Object> find(Handle handle) noexcept;
+
+    enum class Freed { NotLive, StillLive, Dormant };
+    /// Takes one application reference back; `object` receives the object in any case but NotLive.
+    Freed free(Handle handle, Ref<Object> &object) noexcept;
+
+    /// Takes all application references back; false when the handle was not live.
+    bool kill(Handle handle) noexcept;
+
+    /// One more application reference; a dormant handle becomes live again. True when it was dormant. The caller
+    /// holds a reference to the object.
+    bool revive(Handle handle) noexcept;
+
+    /// The object is dying: its slot becomes free.
+    void releaseSlot(Handle handle) noexcept;
+
+    [[nodiscard]] std::uint32_t applicationReferences(Handle handle) const noexcept;
+    [[nodiscard]] std::uint32_t liveCount() const noexcept;
+    [[nodiscard]] std::uint32_t liveSessions() const noexcept;
+    [[nodiscard]] bool isUnused() const noexcept; ///< no slot live or dormant
+    [[nodiscard]] std::uint64_t bytes() const noexcept;
+
+private:
+    struct Slot {
+        Object *object = nullptr;
+        std::uint32_t applicationReferences = 0;
+        std::uint32_t generation = 0;
+        std::uint32_t nextFree = 0;
+        ObjectKind kind = ObjectKind::Session;
+    };
+    static constexpr std::uint32_t SlotsPerChunk = 256;
+    static constexpr std::uint32_t None = UINT32_MAX;
+
+    [[nodiscard]] Slot &slotAt(std::uint32_t index) noexcept
+    {
+        return m_chunks[index / SlotsPerChunk][index % SlotsPerChunk];
+    }
+    [[nodiscard]] Slot *slotOf(Handle handle) noexcept;
+    [[nodiscard]] Slot *liveSlot(Handle handle) noexcept;
+    void grow();
+    enum class Change { Added, Removed };
+    void countLive(const Slot &slot, Change change) noexcept;
+
+    mutable std::mutex m_mutex;
+    std::uint32_t m_thread;
+    std::uint32_t m_firstFree = None;
+    std::uint32_t m_lastFree = None;
+    std::uint32_t m_used = 0; ///< slots live or dormant
+    std::uint32_t m_live = 0;
+    std::uint32_t m_liveSessions = 0;
+    std::pmr::vector<Slot *> m_chunks;
+};
+
+} // namespace winsnmp::core

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "state/lasterror.h"
+
+#include "state/threadregistry.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <new>
+
+namespace winsnmp::core {
+
+void LastError::set(Code code, Handle session) noexcept
+{
+    const int savedErrno = errno;
+    const Failure failure{code, m_latest.order + 1};
+    m_latest = failure;
+    if (session.isNull())
+        m_untied = failure;
+    else
+        store(session, failure);
+    errno = savedErrno;
+}
+
+void LastError::store(Handle session, const Failure &failure) noexcept
+{
+    if (m_bySession.size() >= m_tidyAt)
+        forgetClosedSessions();
+    try {
+        m_bySession[session.bits()] = failure;
+    } catch (const std::bad_alloc &) {
+        auto slot = std::ranges::find(m_reserve, session, &Reserve::session);
+        if (slot == m_reserve.end())
+            slot = std::ranges::min_element(m_reserve, {}, [](const Reserve &r) { return r.failure.order; });
+        *slot = {session, failure};
+    }
+}
+
+void LastError::forgetClosedSessions() noexcept
+{
+    std::erase_if(m_bySession, [](const auto &entry) { return !threadRegistry().find(Handle(entry.first)); });
+    m_tidyAt = std::max<std::size_t>(1024, m_bySession.size() * 2);
+}
+
+Code LastError::ofSession(Handle session) const noexcept
+{
+    Failure newest = m_untied;
+    if (const auto found = m_bySession.find(session.bits()); found != m_bySession.end()) {
+        if (found->second.order > newest.order)
+            newest = found->second;
+    }
+    for (const Reserve &entry : m_reserve) {
+        if (entry.session == session && entry.failure.order > newest.order)
+            newest = entry.failure;
+    }
+    return newest.code;
+}
+
+} // namespace winsnmp::core

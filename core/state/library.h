@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+//
+// Start-up, clean-up and the process-wide settings (reference 4.1, 4.5, 4.6).
+#pragma once
+
+#include "state/code.h"
+
+#include <atomic>
+#include <cstdint>
+#include <mutex>
+
+namespace winsnmp::core {
+
+enum class TranslateMode : std::uint32_t {
+    Translated = SNMPAPI_TRANSLATED,
+    UntranslatedV1 = SNMPAPI_UNTRANSLATED_V1,
+    UntranslatedV2 = SNMPAPI_UNTRANSLATED_V2,
+};
+
+class Library {
+public:
+    [[nodiscard]] bool isStarted() const noexcept { return m_started.load(std::memory_order_acquire); }
+
+    void startPlain();
+    void startCounted();
+    /// Success, or NotInitialized when no plain start-up is in force.
+    [[nodiscard]] Code cleanUpPlain();
+    /// Success, or OtherError when no counted start-up is outstanding.
+    [[nodiscard]] Code cleanUpCounted();
+
+    std::atomic<TranslateMode> translateMode{TranslateMode::UntranslatedV1};
+    std::atomic<bool> retransmits{true};
+
+private:
+    void initialise();
+    void finish();
+
+    std::mutex m_mutex; ///< guards the two below and the change between started and not
+    bool m_plain = false;
+    std::uint64_t m_counted = 0;
+    std::atomic<bool> m_started{false};
+};
+
+[[nodiscard]] Library &library() noexcept;
+
+} // namespace winsnmp::core

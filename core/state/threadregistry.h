@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+//
+// All threads that have called the library, and the way from a handle to its object.
+#pragma once
+
+#include "state/lasterror.h"
+#include "state/threadstate.h"
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace winsnmp::core {
+
+class ThreadRegistry {
+public:
+    /// The calling thread's state, made on first use. Throws std::bad_alloc.
+    [[nodiscard]] ThreadState &current();
+    /// The calling thread's state if it has one.
+    [[nodiscard]] ThreadState *currentIfAny() noexcept;
+    /// The calling thread's last errors; null once the thread is at its very end.
+    [[nodiscard]] static LastError *lastError() noexcept;
+
+    [[nodiscard]] Ref<Object> find(Handle handle) noexcept;
+    [[nodiscard]] HandleTable *tableOf(Handle handle) noexcept;
+    /// The object behind the handle dies; a thread that has ended may now be forgotten.
+    void releaseSlot(Handle handle) noexcept;
+
+    void setLabel(std::string_view label) noexcept;
+    /// 0 and an empty label for a thread without state.
+    [[nodiscard]] std::uint64_t currentId(std::array<char, 32> *label = nullptr) noexcept;
+    [[nodiscard]] std::uint64_t idOfSlot(std::uint32_t slot) noexcept;
+    [[nodiscard]] std::vector<ThreadSnapshot> snapshot();
+
+    /// The calling thread ends.
+    void end(ThreadState &state) noexcept;
+
+private:
+    [[nodiscard]] ThreadState &acquire(bool alreadyEnded);
+    void recycleIfUnused(ThreadState &state) noexcept;
+    [[nodiscard]] ThreadState *at(std::uint32_t slot) noexcept { return m_slots[slot].load(std::memory_order_acquire); }
+
+    std::mutex m_mutex;
+    std::array<std::atomic<ThreadState *>, Handle::MaxThread + 1> m_slots{}; ///< pages are touched as slots come
+    std::uint32_t m_slotCount = 0;
+    std::uint64_t m_lastId = 0;
+};
+
+/// Never destroyed: threads may end after main() has.
+[[nodiscard]] ThreadRegistry &threadRegistry() noexcept;
+
+} // namespace winsnmp::core

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+//
+// What the library keeps for one thread that calls it.
+#pragma once
+
+#include "state/code.h"
+#include "state/handletable.h"
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <string_view>
+
+namespace winsnmp::core {
+
+/// Listed from the thread's first call until it has ended and its last handle is freed; then reused for a new thread,
+/// whose handles go on with the generations of the old ones.
+class ThreadState {
+public:
+    explicit ThreadState(std::uint32_t slot)
+        : table(slot)
+        , m_slot(slot)
+    {
+    }
+
+    HandleTable table;
+    std::atomic<std::uint64_t> calls{0};
+    std::atomic<std::uint64_t> failures{0};
+    std::atomic<Code> lastError{Code::Success}; ///< a copy for the inspector
+
+    [[nodiscard]] std::uint32_t slot() const noexcept { return m_slot; }
+
+private:
+    friend class ThreadRegistry; // the rest is guarded by the registry's mutex
+
+    static constexpr std::size_t LabelSize = 32;
+
+    std::uint32_t m_slot;
+    std::uint64_t m_id = 0; ///< 0: not in use
+    std::uint64_t m_nativeId = 0;
+    std::atomic<bool> m_ended{false}; ///< readable without the mutex
+    std::array<char, LabelSize> m_label{};
+};
+
+} // namespace winsnmp::core
