@@ -49,12 +49,12 @@ signals:
 private:
     struct Row {
         winsnmp::AllocationFailure failure;
-        QString session;
+        QString session; ///< name at the time of the refusal
     };
 
-    [[nodiscard]] QVariant display(const Row &row, Columns column) const;
-    [[nodiscard]] QVariant sortValue(const Row &row, Columns column) const;
-    [[nodiscard]] QString amount(const Row &row, quint64 amount) const;
+    [[nodiscard]] static QString display(const Row &row, Columns column);
+    [[nodiscard]] static QVariant sortValue(const Row &row, Columns column);
+    void trim(qsizetype more);
 
     std::deque<Row> m_rows;
     std::function<QString(quintptr)> m_lookup;

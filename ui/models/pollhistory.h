@@ -13,7 +13,7 @@
 
 #include <deque>
 #include <map>
-#include <utility>
+#include <optional>
 
 class SessionService;
 
@@ -45,6 +45,7 @@ public:
     static constexpr int MaxPoints = 3600; ///< per series
     static constexpr int MinPoints = 30;
     static constexpr int MaxSeriesPerSession = 64;
+    static constexpr int MaxSeries = 60000; ///< with MinPoints each still within PointBudget
 
     explicit PollHistory(QObject *parent = nullptr);
 
@@ -76,7 +77,7 @@ private:
 
     void keep(Entry &entry, const PollResult &result);
     void keepNumbers(Entry &entry, const PollResult &result);
-    void addGap(Entry &entry, TimePoint time);
+    [[nodiscard]] Series *seriesFor(Entry &entry, const Sample &sample);
     [[nodiscard]] std::size_t resultsPerSession(const Entry &entry) const;
     [[nodiscard]] std::size_t pointsPerSeries() const;
 

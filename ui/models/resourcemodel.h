@@ -70,8 +70,11 @@ private:
         friend bool operator==(const Gauge &, const Gauge &) = default;
     };
 
-    [[nodiscard]] QString rowName(Rows row) const;
-    [[nodiscard]] QVariant display(Rows row, Columns column) const;
+    void store(const std::array<Gauge, RowCount> &gauges);
+    [[nodiscard]] static QString rowName(Rows row);
+    [[nodiscard]] static QString rowToolTip(Rows row);
+    [[nodiscard]] static QString levelName(Level level);
+    [[nodiscard]] QString display(Rows row, Columns column) const;
     [[nodiscard]] QVariant sortValue(Rows row, Columns column) const;
 
     std::array<Gauge, RowCount> m_gauges;

@@ -9,7 +9,19 @@
 #include <QAbstractTableModel>
 #include <QList>
 
+class QTimer;
 class SessionService;
+
+/// What a row of ResultModel stands for. Two rows of one table never have equal keys.
+struct ResultKey {
+    SessionId session = 0;
+    quint64 sequence = 0; ///< of the poll; 0 where each object appears once
+    int position = 0; ///< of the value; -1 for the row of the poll itself
+    Oid oid;
+
+    friend bool operator==(const ResultKey &, const ResultKey &) = default;
+};
+[[nodiscard]] size_t qHash(const ResultKey &key, size_t seed = 0);
 
 class ResultModel : public QAbstractTableModel {
     Q_OBJECT
@@ -50,28 +62,32 @@ public:
     /// The rows shown are at most these; History of many sessions is cut to the newest.
     static constexpr int MaxRows = 20000;
 
+    /// Takes over what the history holds now; the timer does it otherwise.
+    void flush();
+
 private:
     struct Row {
-        SessionId session = 0;
-        quint64 sequence = 0;
-        bool poll = false;
+        ResultKey key;
         bool stale = false;
-        PollResult result; ///< without values in value rows
-        Sample sample;
+        PollResult result; ///< without its values
+        Sample sample; ///< empty in rows that tell how a poll went
+
+        [[nodiscard]] bool isPoll() const { return key.position < 0; }
     };
 
-    void refresh(const QSet<SessionId> &ids);
-    void rebuild();
-    void apply(QList<Row> rows);
-    [[nodiscard]] QList<Row> rowsOf(SessionId id) const;
+    void schedule(const QSet<SessionId> &ids);
+    void synchronise(QList<Row> rows);
+    void removeUnless(const QSet<ResultKey> &wanted);
+    void insertMissing(const QList<Row> &rows, const QSet<ResultKey> &present);
     [[nodiscard]] QList<Row> latestRows(SessionId id) const;
     [[nodiscard]] QList<Row> historyRows(SessionId id) const;
-    [[nodiscard]] QVariant display(const Row &row, Columns column) const;
+    [[nodiscard]] QString display(const Row &row, Columns column) const;
     [[nodiscard]] QVariant sortValue(const Row &row, Columns column) const;
     [[nodiscard]] QString sessionName(SessionId id) const;
 
     PollHistory *m_history = nullptr;
     const SessionService *m_service = nullptr;
+    QTimer *m_refreshTimer;
     View m_view = View::Latest;
     QList<SessionId> m_sessions;
     QList<Row> m_rows;

@@ -7,6 +7,8 @@
 #include <QSortFilterProxyModel>
 #include <QString>
 
+#include <chrono>
+
 class QTimer;
 class SessionTreeModel;
 
@@ -17,7 +19,6 @@ public:
 
     /// Takes a SessionTreeModel only.
     void setSourceModel(QAbstractItemModel *model) override;
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] bool failingOnly() const { return m_failingOnly; }
@@ -45,7 +46,11 @@ protected:
 private:
     void applyFilter();
     void refresh();
-    void scheduleRefresh();
+    void scheduleRefresh(std::chrono::milliseconds delay);
+    [[nodiscard]] bool isUpToDate() const;
+    [[nodiscard]] bool isFilterUpToDate(const QModelIndex &thread) const;
+    [[nodiscard]] bool isSorted(const QModelIndex &parent) const;
+    [[nodiscard]] bool textMatches(const QModelIndex &session, const QModelIndex &thread) const;
 
     SessionTreeModel *m_sessions = nullptr;
     QTimer *m_refreshTimer;

@@ -5,19 +5,26 @@
 // Rows are keyed on stable identities: the worker or library thread, the service's SessionId (or, for
 // sessions that are not the service's, the library's session id), the handle value. Nothing here ever resets
 // the model, so selection, scroll position and expanded rows survive every refresh. Changes are gathered and
-// flushed at most ten times a second; rows are added and removed at once.
+// flushed at most five times a second; rows are added and removed at once.
 #pragma once
 
 #include "sessioninfo.h"
 #include "snapshotsampler.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
 #include <QList>
 
 #include <memory>
+#include <vector>
 
+class QTimer;
 class SessionService;
 class SessionTree;
+struct HandleRow;
+struct SessionRow;
+struct ThreadRow;
+struct TreeRow;
 
 class SessionTreeModel : public QAbstractItemModel {
     Q_OBJECT
@@ -114,6 +121,26 @@ signals:
     void handlesWanted(quintptr session);
 
 private:
+    [[nodiscard]] static QString columnName(Columns column);
+    [[nodiscard]] static QString columnToolTip(Columns column);
+    [[nodiscard]] QVariant identity(const TreeRow &row, int role) const;
+
+    ThreadRow &threadOfWorker(WorkerId id);
+    ThreadRow &appendThread(std::unique_ptr<ThreadRow> row);
+    void appendSessions(ThreadRow &thread, std::vector<std::unique_ptr<SessionRow>> rows);
+    void appendHandles(SessionRow &session, std::vector<std::unique_ptr<HandleRow>> rows);
+    void moveSession(SessionRow &row, ThreadRow &to);
+    void removeRows(ThreadRow &thread, std::vector<int> places);
+    void removeHandles(SessionRow &session, QHash<quintptr, winsnmp::HandleSnapshot> &live);
+    void dropHandles(SessionRow &row);
+    void addForeignThreads(const winsnmp::LibrarySnapshot &snapshot);
+    void addForeignSessions(const winsnmp::LibrarySnapshot &snapshot);
+    void removeGone();
+    void wantHandles();
+    template <typename TakeDirty>
+    void emitRanges(const QModelIndex &parent, std::size_t count, TakeDirty takeDirty);
+    void scheduleFlush();
+
     std::unique_ptr<SessionTree> m_tree;
-    class QTimer *m_flushTimer;
+    QTimer *m_flushTimer;
 };

@@ -59,4 +59,12 @@ public:
     /// What the step saw, and what to do about it; the advice is empty where nothing needs doing.
     [[nodiscard]] static QString finding(const DiagnosisStep &step);
     [[nodiscard]] static QString advice(const DiagnosisStep &step);
+
+private:
+    [[nodiscard]] static QString transportMeaning(quint32 code);
+    [[nodiscard]] static QString outcomeSentence(const SessionInfo &session);
+    [[nodiscard]] static QString emptyField(SpecField field);
+    [[nodiscard]] static QString tooLongField(SpecField field);
+    [[nodiscard]] static QString outOfRange(const SpecProblem &problem);
+    [[nodiscard]] static QString protocolFinding(const DiagnosisStep &step);
 };

@@ -38,7 +38,7 @@ QString Sample::dotted() const
     return oidText(oid);
 }
 
-bool PollResult::isFailure() const
+bool isFailure(PollOutcome outcome)
 {
     switch (outcome) {
     case PollOutcome::Answered:

@@ -54,6 +54,9 @@ enum class PollOutcome {
     Cancelled
 };
 
+/// Counts as a failure of the session: everything but Answered, CutShort and Cancelled.
+[[nodiscard]] bool isFailure(PollOutcome outcome);
+
 /// What the library was asked for when it refused.
 enum class FaultStage {
     None,
@@ -94,8 +97,7 @@ struct PollResult {
 
     /// Values are present and complete.
     [[nodiscard]] bool isGood() const { return outcome == PollOutcome::Answered; }
-    /// Counts as a failure of the session: everything but Answered, CutShort and Cancelled.
-    [[nodiscard]] bool isFailure() const;
+    [[nodiscard]] bool isFailure() const { return ::isFailure(outcome); }
 };
 
 /// "1.3.6.1.2.1.1.3.0"; empty for an empty OID.

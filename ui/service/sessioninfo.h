@@ -42,6 +42,11 @@ struct SessionInfo {
     QString lastValue; ///< text of the first value of the last good poll
 
     [[nodiscard]] bool isOpen() const { return handle != 0; }
+    /// Refused, or the last finished poll failed: stays true while the next poll is in flight.
+    [[nodiscard]] bool isFailing() const
+    {
+        return state == SessionState::Refused || (polls > 0 && isFailure(lastOutcome));
+    }
 };
 
 /// One worker thread.

@@ -173,10 +173,13 @@ std::optional<PollResult> WorkerSession::requestFailed(qint32 requestId, quint32
     return finish(outcomeOf(code), {FaultStage::Receive, code, {}});
 }
 
+// One entry per notice, as the library counts them; asking an empty queue would leave SNMPAPI_NOOP as the
+// session's last error each time. Only after a refused entry, which stays in the queue, everything there is
+// gets read.
 std::optional<PollResult> WorkerSession::receive()
 {
     std::optional<PollResult> result;
-    while (m_session) {
+    do {
         HSNMP_PDU handle = nullptr;
         const bool message =
             SnmpRecvMsg(m_session.get(), nullptr, nullptr, nullptr, &handle) == SNMPAPI_SUCCESS;
@@ -191,9 +194,11 @@ std::optional<PollResult> WorkerSession::receive()
             ended = finish(outcomeOf(code), {FaultStage::Receive, code, {}});
         if (ended)
             result = std::move(ended);
-        if (!message && !pdu)
+        if (!message && !pdu) {
+            m_behind = code != SNMPAPI_NOOP;
             break;
-    }
+        }
+    } while (m_behind && m_session);
     return result;
 }
 
@@ -251,11 +256,9 @@ void WorkerSession::note(const PollResult &result)
 
 void WorkerSession::settle()
 {
-    PollResult last;
-    last.outcome = m_info.lastOutcome;
     if (m_poll)
         m_info.state = SessionState::Polling;
-    else if (m_info.polls > 0 && last.isFailure())
+    else if (m_info.polls > 0 && isFailure(m_info.lastOutcome))
         m_info.state = SessionState::Failing;
     else
         m_info.state = m_info.polling ? SessionState::Waiting : SessionState::Open;

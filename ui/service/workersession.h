@@ -36,7 +36,7 @@ public:
     [[nodiscard]] std::optional<PollResult> cancelPoll();
     /// The library says that a request ended without answer.
     [[nodiscard]] std::optional<PollResult> requestFailed(qint32 requestId, quint32 code);
-    /// Reads everything that waits; a poll ends with at most one of the messages.
+    /// Reads what a notice announced.
     [[nodiscard]] std::optional<PollResult> receive();
 
     /// State after a poll or after polling was switched: Open, Waiting or Failing.
@@ -71,4 +71,5 @@ private:
     std::optional<Poll> m_poll;
     qint32 m_nextRequestId = 1;
     quint64 m_sequence = 0;
+    bool m_behind = false; ///< the library refused an entry: it is still in the queue
 };

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What each column of the session tree shows of each kind of row, and how rows compare.
+#pragma once
+
+#include "sessiontree.h"
+#include "sessiontreemodel.h"
+
+#include <QString>
+#include <QVariant>
+
+#include <optional>
+
+namespace sessioncells {
+
+using Columns = SessionTreeModel::Columns;
+
+[[nodiscard]] QString text(const TreeRow &row, Columns column, TimePoint now);
+[[nodiscard]] QString toolTip(const TreeRow &row, Columns column);
+/// The number a column sorts by; nothing for text columns and where the row has no such number.
+[[nodiscard]] std::optional<qint64> number(const TreeRow &row, Columns column, TimePoint now);
+/// Numbers as numbers, everything else as text.
+[[nodiscard]] QVariant sortValue(const TreeRow &row, Columns column, TimePoint now);
+/// Below, equal, above: -1, 0, 1. Rows without a number come first. Both rows are of the same kind.
+[[nodiscard]] int compare(const TreeRow &left, const TreeRow &right, Columns column, TimePoint now);
+/// `text` is in folded case.
+[[nodiscard]] bool matches(const TreeRow &row, QStringView text, TimePoint now);
+
+[[nodiscard]] bool isNumeric(Columns column);
+[[nodiscard]] bool isFailing(const TreeRow &row);
+[[nodiscard]] bool isIdle(const TreeRow &row, TimePoint now);
+
+/// Case ignored; runs of digits compare as numbers: "agent 2" before "agent 10".
+[[nodiscard]] int naturalCompare(QStringView left, QStringView right);
+
+} // namespace sessioncells

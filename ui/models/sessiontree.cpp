@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessiontree.h"
+
+#include "format.h"
+#include "statustext.h"
+
+#include <algorithm>
+
+namespace {
+
+using winsnmp::SessionSnapshot;
+using winsnmp::ThreadSnapshot;
+
+bool differ(const SessionSnapshot *a, const SessionSnapshot *b)
+{
+    if (!a || !b)
+        return a != b;
+    const auto shown = [](const SessionSnapshot &s) {
+        return std::tie(s.lastActivity, s.memory.bytes, s.memory.blocks, s.memory.peakBytes, s.entities,
+                        s.contexts, s.pdus, s.varBindLists, s.outstanding, s.queued, s.messages.sent,
+                        s.messages.answered, s.messages.timedOut, s.messages.retransmitted, s.lastError);
+    };
+    return shown(*a) != shown(*b) || a->target != b->target;
+}
+
+void add(ThreadTotals &totals, const SessionSnapshot &session)
+{
+    totals.memory.bytes += session.memory.bytes;
+    totals.memory.blocks += session.memory.blocks;
+    totals.entities += session.entities;
+    totals.contexts += session.contexts;
+    totals.pdus += session.pdus;
+    totals.varBindLists += session.varBindLists;
+    totals.outstanding += session.outstanding;
+    totals.queued += session.queued;
+    totals.messages.sent += session.messages.sent;
+    totals.messages.answered += session.messages.answered;
+    totals.messages.timedOut += session.messages.timedOut;
+    totals.messages.retransmitted += session.messages.retransmitted;
+}
+
+QString identityOf(const SessionRow &row)
+{
+    const QChar separator(u'\n');
+    if (row.isOwn()) {
+        return (row.info.spec->displayName() + separator + row.info.spec->target() + separator
+                + format::handle(row.info.handle) + separator
+                + StatusText::versionName(row.info.spec->version))
+            .toCaseFolded();
+    }
+    return format::handle(row.foreignHandle);
+}
+
+} // namespace
+
+quint64 SessionRow::handleCount() const
+{
+    return core ? quint64(core->entities) + core->contexts + core->pdus + core->varBindLists : handles.size();
+}
+
+ThreadRow *SessionTree::worker(WorkerId id) const
+{
+    const auto found =
+        std::ranges::find_if(threads, [id](const auto &thread) { return thread->worker.id == id; });
+    return found == threads.end() ? nullptr : found->get();
+}
+
+const TreeRow *SessionTree::rowAt(const TreeRow *parent, int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    if (!parent)
+        return threads[at].get();
+    if (parent->kind == TreeRowKind::Thread)
+        return static_cast<const ThreadRow *>(parent)->sessions[at].get();
+    return static_cast<const SessionRow *>(parent)->handles[at].get();
+}
+
+int SessionTree::childCount(const TreeRow *parent) const
+{
+    if (!parent)
+        return static_cast<int>(threads.size());
+    switch (parent->kind) {
+    case TreeRowKind::Thread:
+        return static_cast<int>(static_cast<const ThreadRow *>(parent)->sessions.size());
+    case TreeRowKind::Session:
+        return static_cast<int>(static_cast<const SessionRow *>(parent)->handles.size());
+    case TreeRowKind::Handle:
+        return 0;
+    }
+    return 0;
+}
+
+TimePoint SessionTree::now() const
+{
+    return snapshot ? snapshot->taken : std::chrono::system_clock::now();
+}
+
+void SessionTree::update(SessionRow &row, const SessionInfo &info)
+{
+    const bool sameIdentity =
+        row.info.spec == info.spec && row.info.handle == info.handle && !row.identity.isEmpty();
+    if (row.info.handle != info.handle) {
+        if (row.info.handle != 0 && byHandle.value(row.info.handle) == &row)
+            byHandle.remove(row.info.handle);
+        if (info.handle != 0)
+            byHandle.insert(info.handle, &row);
+        row.core = nullptr;
+    }
+    row.info = info;
+    row.dirty = true;
+    if (!sameIdentity)
+        row.identity = identityOf(row);
+}
+
+void SessionTree::unlink(const SessionRow &row)
+{
+    if (row.isOwn())
+        byId.remove(row.info.id);
+    if (byHandle.value(row.handle()) == &row)
+        byHandle.remove(row.handle());
+}
+
+void SessionTree::adopt(const SnapshotPtr &next)
+{
+    const SnapshotPtr before = snapshot; // rows point into it until they are done
+    snapshot = next;
+    adoptThreads(*next);
+    adoptSessions(*next);
+}
+
+void SessionTree::adoptThreads(const winsnmp::LibrarySnapshot &next)
+{
+    byCoreThread.clear();
+    for (const auto &thread : threads) {
+        thread->core = nullptr;
+        thread->totals = {};
+        thread->dirty = true;
+    }
+    for (const ThreadSnapshot &core : next.threads) {
+        const auto found = std::ranges::find_if(threads, [&core](const auto &thread) {
+            if (thread->worker.id == 0)
+                return thread->coreId == core.id;
+            return !core.ended && thread->worker.nativeId != 0
+                && static_cast<quint64>(thread->worker.nativeId) == core.nativeId;
+        });
+        if (found == threads.end())
+            continue;
+        (*found)->core = &core;
+        (*found)->coreId = core.id;
+        byCoreThread.insert(core.id, found->get());
+    }
+}
+
+void SessionTree::adoptSessions(const winsnmp::LibrarySnapshot &next)
+{
+    std::vector<std::pair<SessionRow *, const SessionSnapshot *>> before;
+    before.reserve(next.sessions.size());
+    for (const auto &thread : threads) {
+        for (const auto &session : thread->sessions)
+            before.emplace_back(session.get(), std::exchange(session->core, nullptr));
+    }
+    for (const SessionSnapshot &core : next.sessions) {
+        SessionRow *row = byHandle.value(core.handle);
+        if (!row || (!row->isOwn() && row->foreignId != core.id))
+            continue;
+        row->core = &core;
+        add(static_cast<ThreadRow *>(row->parent)->totals, core);
+    }
+    for (const auto &[row, core] : before)
+        row->dirty |= differ(core, row->core);
+}
+
+bool SessionTree::isOnWorker(const winsnmp::SessionSnapshot &session) const
+{
+    const ThreadRow *thread = byCoreThread.value(session.threadId);
+    return thread && thread->worker.id != 0;
+}

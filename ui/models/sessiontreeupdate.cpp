@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How SessionTreeModel takes in what the service and the sampler say.
+#include "sessiontreemodel.h"
+
+#include "sessioncells.h"
+#include "sessiontree.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+
+namespace {
+
+// Handles of so many expanded sessions are kept up to date; more nobody can see at once.
+constexpr int MaxHandleRequests = 64;
+
+/// Runs of neighbouring numbers in a sorted list, last run first: removing them keeps the earlier ones valid.
+std::vector<std::pair<int, int>> runsBackwards(std::vector<int> rows)
+{
+    std::ranges::sort(rows);
+    std::vector<std::pair<int, int>> runs;
+    for (const int row : rows) {
+        if (!runs.empty() && runs.back().second == row - 1)
+            runs.back().second = row;
+        else
+            runs.emplace_back(row, row);
+    }
+    std::ranges::reverse(runs);
+    return runs;
+}
+
+template <typename Rows>
+void eraseRun(Rows &rows, std::pair<int, int> run)
+{
+    rows.erase(rows.begin() + run.first, rows.begin() + run.second + 1);
+    SessionTree::renumber(rows, static_cast<std::size_t>(run.first));
+}
+
+} // namespace
+
+void SessionTreeModel::setWorkers(const QList<WorkerInfo> &workers)
+{
+    for (const WorkerInfo &worker : workers) {
+        ThreadRow &row = threadOfWorker(worker.id);
+        if (row.worker == worker)
+            continue;
+        row.worker = worker;
+        row.dirty = true;
+        scheduleFlush();
+    }
+}
+
+ThreadRow &SessionTreeModel::threadOfWorker(WorkerId id)
+{
+    if (ThreadRow *row = m_tree->worker(id))
+        return *row;
+    auto row = std::make_unique<ThreadRow>();
+    row->worker.id = id;
+    row->worker.label = tr("Worker %1").arg(id);
+    return appendThread(std::move(row));
+}
+
+ThreadRow &SessionTreeModel::appendThread(std::unique_ptr<ThreadRow> row)
+{
+    auto &threads = m_tree->threads;
+    row->row = static_cast<int>(threads.size());
+    beginInsertRows({}, row->row, row->row);
+    threads.push_back(std::move(row));
+    endInsertRows();
+    return *threads.back();
+}
+
+void SessionTreeModel::addSessions(const QList<SessionInfo> &sessions)
+{
+    std::map<WorkerId, QList<SessionInfo>> byWorker;
+    for (const SessionInfo &info : sessions) {
+        if (!m_tree->byId.contains(info.id))
+            byWorker[info.worker].append(info);
+    }
+    for (const auto &[worker, infos] : byWorker) {
+        ThreadRow &thread = threadOfWorker(worker);
+        std::vector<std::unique_ptr<SessionRow>> rows;
+        for (const SessionInfo &info : infos) {
+            rows.push_back(std::make_unique<SessionRow>(&thread));
+            m_tree->update(*rows.back(), info);
+            m_tree->byId.insert(info.id, rows.back().get());
+        }
+        appendSessions(thread, std::move(rows));
+    }
+}
+
+void SessionTreeModel::appendSessions(ThreadRow &thread, std::vector<std::unique_ptr<SessionRow>> rows)
+{
+    if (rows.empty())
+        return;
+    auto &all = thread.sessions;
+    const std::size_t first = all.size();
+    beginInsertRows(createIndex(thread.row, 0, &thread), static_cast<int>(first),
+                    static_cast<int>(first + rows.size() - 1));
+    std::ranges::move(rows, std::back_inserter(all));
+    SessionTree::renumber(all, first);
+    endInsertRows();
+}
+
+void SessionTreeModel::changeSessions(const QList<SessionInfo> &sessions)
+{
+    for (const SessionInfo &info : sessions) {
+        SessionRow *row = m_tree->byId.value(info.id);
+        if (!row)
+            continue;
+        if (info.handle != row->info.handle)
+            dropHandles(*row);
+        m_tree->update(*row, info);
+        if (static_cast<ThreadRow *>(row->parent)->worker.id != info.worker)
+            moveSession(*row, threadOfWorker(info.worker));
+    }
+    scheduleFlush();
+}
+
+void SessionTreeModel::moveSession(SessionRow &row, ThreadRow &to)
+{
+    auto &from = *static_cast<ThreadRow *>(row.parent);
+    const int place = row.row;
+    beginMoveRows(createIndex(from.row, 0, &from), place, place, createIndex(to.row, 0, &to),
+                  static_cast<int>(to.sessions.size()));
+    row.parent = &to;
+    to.sessions.push_back(std::move(from.sessions[static_cast<std::size_t>(place)]));
+    from.sessions.erase(from.sessions.begin() + place);
+    SessionTree::renumber(from.sessions, static_cast<std::size_t>(place));
+    row.row = static_cast<int>(to.sessions.size() - 1);
+    endMoveRows();
+}
+
+void SessionTreeModel::removeSessions(const QList<SessionId> &ids)
+{
+    std::map<ThreadRow *, std::vector<int>> rows;
+    for (const SessionId id : ids) {
+        if (const SessionRow *row = m_tree->byId.value(id))
+            rows[static_cast<ThreadRow *>(row->parent)].push_back(row->row);
+    }
+    for (auto &[thread, places] : rows)
+        removeRows(*thread, std::move(places));
+}
+
+void SessionTreeModel::removeRows(ThreadRow &thread, std::vector<int> places)
+{
+    for (const auto &run : runsBackwards(std::move(places))) {
+        beginRemoveRows(createIndex(thread.row, 0, &thread), run.first, run.second);
+        for (int i = run.first; i <= run.second; ++i)
+            m_tree->unlink(*thread.sessions[static_cast<std::size_t>(i)]);
+        eraseRun(thread.sessions, run);
+        endRemoveRows();
+    }
+}
+
+void SessionTreeModel::setSnapshot(const SnapshotPtr &snapshot)
+{
+    using std::chrono::floor;
+    using std::chrono::seconds;
+    const bool nextSecond = floor<seconds>(m_tree->now()) != floor<seconds>(snapshot->taken);
+    addForeignThreads(*snapshot);
+    m_tree->adopt(snapshot);
+    addForeignSessions(*snapshot);
+    removeGone();
+    if (nextSecond) {
+        // Ages tick in every row.
+        for (const auto &thread : m_tree->threads)
+            std::ranges::for_each(thread->sessions, [](const auto &row) { row->dirty = true; });
+    }
+    wantHandles();
+    scheduleFlush();
+}
+
+// Threads of the process that are no workers are worth a row while they hold handles.
+void SessionTreeModel::addForeignThreads(const winsnmp::LibrarySnapshot &snapshot)
+{
+    for (const winsnmp::ThreadSnapshot &core : snapshot.threads) {
+        const bool known = std::ranges::any_of(m_tree->threads, [&core](const auto &thread) {
+            if (thread->worker.id == 0)
+                return thread->coreId == core.id;
+            return !core.ended && static_cast<quint64>(thread->worker.nativeId) == core.nativeId;
+        });
+        if (known || core.handles == 0)
+            continue;
+        auto row = std::make_unique<ThreadRow>();
+        row->coreId = core.id;
+        row->core = &core; // kept alive by the snapshot that is about to be adopted
+        appendThread(std::move(row));
+    }
+}
+
+void SessionTreeModel::addForeignSessions(const winsnmp::LibrarySnapshot &snapshot)
+{
+    std::map<ThreadRow *, std::vector<std::unique_ptr<SessionRow>>> fresh;
+    for (const winsnmp::SessionSnapshot &core : snapshot.sessions) {
+        ThreadRow *thread = m_tree->byCoreThread.value(core.threadId);
+        const SessionRow *row = m_tree->byHandle.value(core.handle);
+        // What a worker opened is about to be announced by the service.
+        if (!thread || m_tree->isOnWorker(core) || (row && row->core == &core))
+            continue;
+        auto session = std::make_unique<SessionRow>(thread);
+        session->foreignId = core.id;
+        session->foreignHandle = core.handle;
+        session->core = &core;
+        m_tree->byHandle.insert(core.handle, session.get());
+        fresh[thread].push_back(std::move(session));
+    }
+    for (auto &[thread, rows] : fresh)
+        appendSessions(*thread, std::move(rows));
+}
+
+void SessionTreeModel::removeGone()
+{
+    for (const auto &thread : m_tree->threads) {
+        std::vector<int> places;
+        for (const auto &session : thread->sessions) {
+            if (!session->isOwn() && !session->core)
+                places.push_back(session->row);
+        }
+        removeRows(*thread, std::move(places));
+    }
+    auto &threads = m_tree->threads;
+    for (std::size_t i = threads.size(); i-- > 0;) {
+        const ThreadRow &row = *threads[i];
+        if (row.worker.id != 0 || (row.core && row.core->handles > 0) || !row.sessions.empty())
+            continue;
+        const int place = row.row;
+        beginRemoveRows({}, place, place);
+        m_tree->byCoreThread.remove(row.coreId);
+        eraseRun(threads, {place, place});
+        endRemoveRows();
+    }
+}
+
+void SessionTreeModel::wantHandles()
+{
+    int requests = 0;
+    for (const auto &thread : m_tree->threads) {
+        for (const auto &session : thread->sessions) {
+            if (!session->fetched || session->handleCount() == session->handles.size())
+                continue;
+            if (++requests > MaxHandleRequests)
+                return;
+            emit handlesWanted(session->handle());
+        }
+    }
+}
+
+void SessionTreeModel::dropHandles(SessionRow &row)
+{
+    row.fetched = false;
+    if (row.handles.empty())
+        return;
+    beginRemoveRows(createIndex(row.row, 0, &row), 0, static_cast<int>(row.handles.size() - 1));
+    row.handles.clear();
+    endRemoveRows();
+}
+
+void SessionTreeModel::setHandles(quintptr session, const QList<winsnmp::HandleSnapshot> &handles)
+{
+    SessionRow *row = m_tree->byHandle.value(session);
+    if (!row || !row->fetched)
+        return;
+    QHash<quintptr, winsnmp::HandleSnapshot> left;
+    for (const auto &handle : handles)
+        left.insert(handle.handle, handle);
+    removeHandles(*row, left);
+    std::vector<std::unique_ptr<HandleRow>> fresh;
+    for (const auto &handle : handles) {
+        if (!left.contains(handle.handle))
+            continue;
+        fresh.push_back(std::make_unique<HandleRow>(row));
+        fresh.back()->handle = handle;
+    }
+    appendHandles(*row, std::move(fresh));
+}
+
+// Takes the handles that have a row already out of `live`; rows of the others go.
+void SessionTreeModel::removeHandles(SessionRow &session, QHash<quintptr, winsnmp::HandleSnapshot> &live)
+{
+    std::vector<int> gone;
+    for (const auto &row : session.handles) {
+        const auto found = live.constFind(row->handle.handle);
+        if (found == live.constEnd()) {
+            gone.push_back(row->row);
+        } else {
+            row->handle = *found;
+            live.erase(found);
+        }
+    }
+    const QModelIndex parent = createIndex(session.row, 0, &session);
+    for (const auto &run : runsBackwards(std::move(gone))) {
+        beginRemoveRows(parent, run.first, run.second);
+        eraseRun(session.handles, run);
+        endRemoveRows();
+    }
+    if (!session.handles.empty()) {
+        const int last = static_cast<int>(session.handles.size() - 1);
+        emit dataChanged(index(0, 0, parent), index(last, ColumnCount - 1, parent));
+    }
+}
+
+void SessionTreeModel::appendHandles(SessionRow &session, std::vector<std::unique_ptr<HandleRow>> rows)
+{
+    if (rows.empty())
+        return;
+    const std::size_t first = session.handles.size();
+    beginInsertRows(createIndex(session.row, 0, &session), static_cast<int>(first),
+                    static_cast<int>(first + rows.size() - 1));
+    std::ranges::move(rows, std::back_inserter(session.handles));
+    SessionTree::renumber(session.handles, first);
+    endInsertRows();
+}
