@@ -211,7 +211,7 @@ QList<SessionId> SessionTreeModel::sessionIds(const QModelIndexList &indexes) co
         if (const SessionRow *session = sessionOf(row))
             add(*session);
         else if (row && index.column() == 0)
-            std::ranges::for_each(threadOf(row)->rows, [&add](const auto &row) { add(*row); });
+            std::ranges::for_each(threadOf(row)->sessions, [&add](const auto &below) { add(*below); });
     }
     QList<SessionId> ids;
     for (const auto &[place, id] : found)
