@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The project's icons. The drawings are black; they are tinted from the palette when painted, so that one set serves
-// light and dark themes and a change of theme shows at once.
+// The project's icons. The drawings are black; they are tinted from the palette when painted, so that one set
+// serves light and dark themes and a change of theme shows at once.
 #pragma once
 
 #include "theme.h"

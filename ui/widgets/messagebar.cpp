@@ -110,7 +110,8 @@ void MessageBar::setChoices(const QList<Choice> &choices)
 void MessageBar::updateIcon()
 {
     const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(icons::named(iconOf(m_kind), toneOf(m_kind)).pixmap(QSize(extent, extent), devicePixelRatioF()));
+    m_icon->setPixmap(
+        icons::named(iconOf(m_kind), toneOf(m_kind)).pixmap(QSize(extent, extent), devicePixelRatioF()));
 }
 
 void MessageBar::changeEvent(QEvent *event)

@@ -27,7 +27,8 @@ QPalette paletteOf(const Shades &shades)
                             QPalette::BrightText})
         palette.setColor(role, QColor(shades.text));
     palette.setColor(QPalette::PlaceholderText, QColor(shades.placeholder));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, QColor(shades.disabled));
     palette.setColor(QPalette::Disabled, QPalette::Base, QColor(shades.window));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(shades.disabled));
@@ -41,7 +42,8 @@ qreal linear(qreal channel)
 
 qreal luminance(const QColor &colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the program remembers of a person's wishes. Each key is named once, in settings.cpp. No secret is ever written.
+// What the program remembers of a person's wishes. Each key is named once, in settings.cpp. No secret is ever
+// written.
 #pragma once
 
 #include "sessionspec.h"

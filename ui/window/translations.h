@@ -13,14 +13,14 @@ class Translations final : public QObject {
 
 public:
     struct Language {
-        QString code;       ///< "zh_TW"
+        QString code; ///< "zh_TW"
         QString nativeName; ///< never translated, so that everybody finds their own
     };
 
     explicit Translations(QObject *parent = nullptr);
 
-    /// Shows the program in `language` ("zh_TW", "en", ...), or in the system's when it is empty. Call before the first
-    /// window is made. False when there is no such translation: the program is then in English.
+    /// Shows the program in `language` ("zh_TW", "en", ...), or in the system's when it is empty. Call before
+    /// the first window is made. False when there is no such translation: the program is then in English.
     bool load(const QString &language = {});
 
     /// English and every translation built in.

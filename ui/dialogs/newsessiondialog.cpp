@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "newsessiondialog.h"
+
+#include "icons.h"
+#include "sessionservice.h"
+#include "statustext.h"
+#include "ui_newsessiondialog.h"
+
+#include <QPushButton>
+
+#include <cmath>
+
+namespace {
+
+constexpr WorkerId newThread = -1;
+
+} // namespace
+
+NewSessionDialog::NewSessionDialog(SessionService &service, const SessionSpec &spec, Purpose purpose,
+                                   QWidget *parent)
+    : QDialog(parent)
+    , m_service(service)
+    , m_form(std::make_unique<Ui::NewSessionDialog>())
+    , m_original(spec)
+{
+    m_form->setupUi(this);
+    const bool create = purpose == Purpose::Create;
+    setWindowTitle(create ? tr("New session") : tr("Edit session"));
+    m_form->buttons->button(QDialogButtonBox::Ok)->setText(create ? tr("&Open session") : tr("&Save"));
+    m_form->showCommunity->setIcon(icons::named(QStringLiteral("eye")));
+    m_form->test->setIcon(icons::named(QStringLiteral("test")));
+    m_form->diagnosis->hide();
+    fillChoices();
+    fillThreads();
+    prepareProblems();
+    showSpec(spec);
+    connectEditors();
+    followOperation();
+    review();
+    (spec.host.isEmpty() ? m_form->host : create ? m_form->community : m_form->name)->setFocus();
+}
+
+NewSessionDialog::~NewSessionDialog() = default;
+
+void NewSessionDialog::fillChoices()
+{
+    for (const SnmpVersion version : {SnmpVersion::V2c, SnmpVersion::V1})
+        m_form->version->addItem(StatusText::versionName(version), static_cast<int>(version));
+    for (const PollOperation operation :
+         {PollOperation::Get, PollOperation::GetNext, PollOperation::GetBulk, PollOperation::Walk})
+        m_form->operation->addItem(StatusText::operationName(operation), static_cast<int>(operation));
+}
+
+void NewSessionDialog::fillThreads()
+{
+    m_form->worker->addItem(tr("The one with the fewest sessions"), 0);
+    const QList<WorkerInfo> workers = m_service.workers();
+    for (const WorkerInfo &worker : workers)
+        m_form->worker->addItem(
+            tr("%1, %n session(s)", "name of a thread, how many sessions it has", worker.sessions)
+                .arg(worker.label),
+            worker.id);
+    if (workers.size() < SessionService::MaxWorkers)
+        m_form->worker->addItem(tr("A new thread"), newThread);
+}
+
+void NewSessionDialog::showSpec(const SessionSpec &spec)
+{
+    m_form->name->setText(spec.name);
+    m_form->host->setText(spec.host);
+    m_form->port->setValue(spec.port);
+    m_form->version->setCurrentIndex(m_form->version->findData(static_cast<int>(spec.version)));
+    m_form->community->setText(QString::fromUtf8(spec.community));
+    m_form->timeout->setValue(static_cast<int>(spec.timeout.count()));
+    m_form->retries->setValue(spec.retries);
+    m_form->worker->setCurrentIndex(std::max(0, m_form->worker->findData(spec.worker)));
+    const PollPlan &plan = spec.plan;
+    m_form->objects->setPlainText(plan.objects.join(QLatin1Char('\n')));
+    m_form->operation->setCurrentIndex(m_form->operation->findData(static_cast<int>(plan.operation)));
+    m_form->nonRepeaters->setValue(plan.nonRepeaters);
+    m_form->maxRepetitions->setValue(plan.maxRepetitions);
+    m_form->periodic->setChecked(plan.enabled);
+    m_form->interval->setValue(static_cast<double>(plan.interval.count()) / 1000.0);
+}
+
+SessionSpec NewSessionDialog::spec() const
+{
+    SessionSpec spec = m_original;
+    spec.name = m_form->name->text().trimmed();
+    spec.host = m_form->host->text().trimmed();
+    spec.port = m_form->port->value();
+    spec.version = static_cast<SnmpVersion>(m_form->version->currentData().toInt());
+    // A community may be any octets: what was not changed here stays as it is.
+    if (m_form->community->text() != QString::fromUtf8(m_original.community))
+        spec.community = m_form->community->text().toUtf8();
+    spec.timeout = std::chrono::milliseconds(m_form->timeout->value());
+    spec.retries = m_form->retries->value();
+    spec.worker = std::max(0, m_form->worker->currentData().toInt());
+    PollPlan &plan = spec.plan;
+    plan.objects = PollPlan::splitObjects(m_form->objects->toPlainText());
+    plan.operation = static_cast<PollOperation>(m_form->operation->currentData().toInt());
+    plan.nonRepeaters = m_form->nonRepeaters->value();
+    plan.maxRepetitions = m_form->maxRepetitions->value();
+    plan.enabled = m_form->periodic->isChecked();
+    plan.interval = std::chrono::milliseconds(std::lround(m_form->interval->value() * 1000.0));
+    return spec;
+}
+
+bool NewSessionDialog::wantsNewThread() const
+{
+    return m_form->worker->currentData().toInt() == newThread;
+}
+
+void NewSessionDialog::prepareProblems()
+{
+    addProblem(SpecField::Name, m_form->name);
+    addProblem(SpecField::Host, m_form->host);
+    addProblem(SpecField::Port, m_form->port);
+    addProblem(SpecField::Timeout, m_form->timeout);
+    addProblem(SpecField::Retries, m_form->retries);
+    addProblem(SpecField::Objects, m_form->objects);
+    addProblem(SpecField::Operation, m_form->operation);
+    addProblem(SpecField::NonRepeaters, m_form->nonRepeaters);
+    addProblem(SpecField::MaxRepetitions, m_form->maxRepetitions);
+    addProblem(SpecField::Interval, m_form->interval);
+    // The community shares its row with the button that shows it.
+    addProblem(SpecField::Community, nullptr);
+}
+
+void NewSessionDialog::addProblem(SpecField field, QWidget *editor)
+{
+    const bool ofPlan = editor && m_form->planForm->indexOf(editor) >= 0;
+    QFormLayout *form = ofPlan ? m_form->planForm : m_form->agentForm;
+    int row = 0;
+    QFormLayout::ItemRole role = QFormLayout::FieldRole;
+    if (editor)
+        form->getWidgetPosition(editor, &row, &role);
+    else
+        form->getLayoutPosition(m_form->communityRow, &row, &role);
+    auto *label = new QLabel(this);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    form->insertRow(row + 1, QString(), label);
+    form->setRowVisible(row + 1, false);
+    m_problems.insert(field, label);
+}
+
+void NewSessionDialog::connectEditors()
+{
+    const auto &form = *m_form;
+    const auto on = [this](SpecField field) { return [this, field] { edited(field); }; };
+    connect(form.name, &QLineEdit::textEdited, this, on(SpecField::Name));
+    connect(form.host, &QLineEdit::textEdited, this, on(SpecField::Host));
+    connect(form.port, &QSpinBox::valueChanged, this, on(SpecField::Port));
+    connect(form.version, &QComboBox::currentIndexChanged, this, on(SpecField::Operation));
+    connect(form.community, &QLineEdit::textEdited, this, on(SpecField::Community));
+    connect(form.timeout, &QSpinBox::valueChanged, this, on(SpecField::Timeout));
+    connect(form.retries, &QSpinBox::valueChanged, this, on(SpecField::Retries));
+    connect(form.objects, &QPlainTextEdit::textChanged, this, on(SpecField::Objects));
+    connect(form.operation, &QComboBox::currentIndexChanged, this, on(SpecField::Operation));
+    connect(form.nonRepeaters, &QSpinBox::valueChanged, this, on(SpecField::NonRepeaters));
+    connect(form.maxRepetitions, &QSpinBox::valueChanged, this, on(SpecField::MaxRepetitions));
+    connect(form.interval, &QDoubleSpinBox::valueChanged, this, on(SpecField::Interval));
+    connect(form.operation, &QComboBox::currentIndexChanged, this, &NewSessionDialog::followOperation);
+    connect(form.periodic, &QCheckBox::toggled, this, &NewSessionDialog::followOperation);
+    connect(form.showCommunity, &QToolButton::toggled, this, [this](bool shown) {
+        m_form->community->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+        m_form->showCommunity->setIcon(
+            icons::named(shown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
+    });
+    connect(form.test, &QPushButton::clicked, this, &NewSessionDialog::startOrStopTest);
+    connect(form.buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(form.buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&m_service, &SessionService::diagnosisChanged, this, &NewSessionDialog::showTest);
+}
+
+void NewSessionDialog::followOperation()
+{
+    const auto operation = static_cast<PollOperation>(m_form->operation->currentData().toInt());
+    const bool bulk = operation == PollOperation::GetBulk;
+    m_form->planForm->setRowVisible(m_form->nonRepeaters, bulk);
+    m_form->planForm->setRowVisible(m_form->maxRepetitions, bulk || operation == PollOperation::Walk);
+    m_form->interval->setEnabled(m_form->periodic->isChecked());
+}
+
+void NewSessionDialog::edited(SpecField field)
+{
+    m_touched.insert(field);
+    if (m_form->diagnosis->isVisible() && m_test == 0)
+        m_form->diagnosis->markOutdated();
+    review();
+}
+
+void NewSessionDialog::review()
+{
+    const QList<SpecProblem> problems = validate(spec());
+    QHash<SpecField, QString> sentences;
+    for (const SpecProblem &problem : problems) {
+        if (!sentences.contains(problem.field))
+            sentences.insert(problem.field, StatusText::specProblem(problem));
+    }
+    for (auto label = m_problems.cbegin(); label != m_problems.cend(); ++label)
+        showProblem(label.key(), m_touched.contains(label.key()) ? sentences.value(label.key()) : QString());
+
+    const bool good = problems.isEmpty();
+    m_form->buttons->button(QDialogButtonBox::Ok)->setEnabled(good);
+    m_form->test->setEnabled(good || m_test != 0);
+    m_form->reason->setText(good ? QString() : sentences.value(problems.front().field));
+}
+
+void NewSessionDialog::showProblem(SpecField field, const QString &sentence)
+{
+    QLabel *label = m_problems.value(field);
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, toneColour(Tone::Bad, palette()));
+    label->setPalette(colours);
+    label->setText(sentence);
+    for (QFormLayout *form : {m_form->agentForm, m_form->planForm}) {
+        if (form->indexOf(label) >= 0)
+            form->setRowVisible(label, !sentence.isEmpty());
+    }
+}
+
+void NewSessionDialog::startOrStopTest()
+{
+    if (m_test != 0) {
+        m_service.cancelTest(m_test);
+        return;
+    }
+    m_test = m_service.test(spec());
+    m_form->test->setText(tr("Stop t&est"));
+    m_form->diagnosis->showDiagnosis({});
+    m_form->diagnosis->show();
+    if (height() < sizeHint().height())
+        resize(width(), sizeHint().height());
+}
+
+void NewSessionDialog::showTest(const Diagnosis &diagnosis)
+{
+    if (diagnosis.id != m_test)
+        return;
+    m_form->diagnosis->showDiagnosis(diagnosis);
+    if (!diagnosis.finished)
+        return;
+    m_test = 0;
+    m_form->test->setText(tr("T&est"));
+    review();
+}
+
+void NewSessionDialog::done(int result)
+{
+    if (m_test != 0)
+        m_service.cancelTest(std::exchange(m_test, 0));
+    QDialog::done(result);
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartpanel.h"
+
+#include "pollhistory.h"
+#include "sessionservice.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr int maxSessions = 8; ///< more lines than colours cannot be told apart
+constexpr int drawnAtFirst = 3;
+constexpr qint64 millisecondsPerMinute = 60'000;
+
+qint64 milliseconds(TimePoint time)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
+}
+
+} // namespace
+
+ChartPanel::ChartPanel(const SessionService &service, const PollHistory &history, QWidget *parent)
+    : DetailPanel(parent)
+    , m_service(service)
+    , m_history(history)
+    , m_list(new QListWidget)
+    , m_range(new QComboBox)
+    , m_note(new QLabel)
+    , m_chart(new TimeChart)
+{
+    m_chart->setAccessibleName(tr("Polled values over time; the numbers are on the Results page"));
+    m_note->setWordWrap(true);
+    m_note->setAlignment(Qt::AlignCenter);
+
+    auto *drawing = new QWidget;
+    auto *drawingLayout = new QVBoxLayout(drawing);
+    drawingLayout->setContentsMargins(0, 0, 0, 0);
+    drawingLayout->addWidget(m_note);
+    drawingLayout->addWidget(m_chart, 1);
+
+    auto *splitter = new QSplitter(this);
+    splitter->setObjectName(QStringLiteral("chartSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeChoices());
+    splitter->addWidget(drawing);
+    splitter->setStretchFactor(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addWidget(splitter);
+
+    connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem *item) {
+        remember(*item);
+        showLines();
+    });
+    connect(m_range, &QComboBox::currentIndexChanged, this, &ChartPanel::showLines);
+}
+
+QWidget *ChartPanel::makeChoices()
+{
+    m_list->setObjectName(QStringLiteral("chartSeries"));
+    m_list->setAccessibleName(tr("Values to draw"));
+    m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_range->setObjectName(QStringLiteral("chartRange"));
+    for (const int minutes : {1, 5, 15, 60})
+        m_range->addItem(tr("Last %n minute(s)", nullptr, minutes), minutes);
+    m_range->setCurrentIndex(1);
+    auto *valuesLabel = new QLabel(tr("Values to &draw:"));
+    valuesLabel->setBuddy(m_list);
+    auto *rangeLabel = new QLabel(tr("Ti&me:"));
+    rangeLabel->setBuddy(m_range);
+
+    auto *choices = new QWidget;
+    auto *layout = new QVBoxLayout(choices);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(valuesLabel);
+    layout->addWidget(m_list, 1);
+    auto *row = new QHBoxLayout;
+    row->addWidget(rangeLabel);
+    row->addWidget(m_range, 1);
+    layout->addLayout(row);
+    return choices;
+}
+
+void ChartPanel::setSessions(const QList<SessionId> &ids)
+{
+    m_ids = ids.first(std::min<qsizetype>(ids.size(), maxSessions));
+    refresh();
+}
+
+void ChartPanel::refresh()
+{
+    updateList();
+    showLines();
+}
+
+void ChartPanel::updateList()
+{
+    QList<SeriesKey> present;
+    for (const SessionId id : std::as_const(m_ids)) {
+        const QList<Oid> oids = m_history.seriesOf(id);
+        for (const Oid &oid : oids)
+            present.append({id, oid});
+    }
+    if (present == m_listed)
+        return;
+    m_listed = present;
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (const SeriesKey &key : std::as_const(m_listed)) {
+        if (const Series *series = m_history.series(key.first, key.second))
+            addItem(key, seriesName(key, *series));
+    }
+}
+
+void ChartPanel::addItem(const SeriesKey &key, const QString &text)
+{
+    auto *item = new QListWidgetItem(text, m_list);
+    const bool chosen = m_chosen.value(key.second, m_list->count() <= drawnAtFirst);
+    item->setData(Qt::UserRole, QVariant::fromValue(key.first));
+    item->setData(Qt::UserRole + 1, QVariant::fromValue(key.second));
+    item->setToolTip(text.toHtmlEscaped());
+    item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+    item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
+}
+
+void ChartPanel::remember(const QListWidgetItem &item)
+{
+    m_chosen.insert(item.data(Qt::UserRole + 1).value<Oid>(), item.checkState() == Qt::Checked);
+}
+
+QString ChartPanel::seriesName(const SeriesKey &key, const Series &series) const
+{
+    const QString value =
+        series.counter ? tr("%1 per second", "a counter's name").arg(series.name) : series.name;
+    if (m_ids.size() == 1)
+        return value;
+    const std::optional<SessionInfo> info = m_service.session(key.first);
+    return tr("%1: %2", "session name, value name").arg(info ? info->spec->displayName() : QString(), value);
+}
+
+TimeChart::Line ChartPanel::lineOf(const QListWidgetItem &item, qint64 from) const
+{
+    TimeChart::Line line{item.text(), {}};
+    const Series *series = m_history.series(item.data(Qt::UserRole).value<SessionId>(),
+                                            item.data(Qt::UserRole + 1).value<Oid>());
+    if (!series)
+        return line;
+    for (const SeriesPoint &point : series->points) {
+        const qint64 time = milliseconds(point.time);
+        if (time >= from)
+            line.points.append({static_cast<double>(time), point.value});
+    }
+    return line;
+}
+
+void ChartPanel::showLines()
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 from = now - m_range->currentData().toInt() * millisecondsPerMinute;
+    QList<TimeChart::Line> lines;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            lines.append(lineOf(*m_list->item(row), from));
+    }
+    QString note;
+    if (m_ids.isEmpty())
+        note = tr("Select a session above to draw the numbers it polls.");
+    else if (m_list->count() == 0)
+        note = tr("No number has been polled yet. Counters, gauges, integers and time ticks can be drawn.");
+    else if (lines.isEmpty())
+        note = tr("Tick a value on the left to draw it.");
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    m_chart->setVisible(note.isEmpty());
+    if (note.isEmpty())
+        m_chart->setLines(lines, from, now);
+}

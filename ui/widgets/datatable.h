@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The looks and manners of every flat table: whole rows, one row height, columns that can be sorted, moved
+// and hidden.
+#pragma once
+
+#include <QTableView>
+
+class QSortFilterProxyModel;
+
+class DataTable final : public QTableView {
+    Q_OBJECT
+
+public:
+    /// Sorts by the raw values that `model` keeps under Qt::UserRole.
+    DataTable(QAbstractItemModel &model, const QString &objectName, const QString &accessibleName,
+              QWidget *parent = nullptr);
+
+    /// Widths in characters, in logical order; a negative one is the width of a hidden column.
+    void setFirstLayout(const QList<int> &widths);
+    void resetColumns();
+
+    [[nodiscard]] QModelIndex sourceIndex(const QModelIndex &index) const;
+    void selectSourceRow(int row);
+
+private:
+    QSortFilterProxyModel *m_sorted;
+    QList<int> m_widths;
+};

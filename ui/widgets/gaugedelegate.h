@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Draws how much of a resource is used as a bar, and the level's icon beside its word.
+#pragma once
+
+#include <QHash>
+#include <QIcon>
+#include <QStyledItemDelegate>
+
+class GaugeDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit GaugeDelegate(QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    QHash<int, QIcon> m_levels;
+};

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "overviewpanel.h"
+
+#include "icons.h"
+#include "sessionservice.h"
+#include "stateicons.h"
+#include "statustext.h"
+
+#include <QClipboard>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+OverviewPanel::OverviewPanel(const SessionService &service, const SnapshotSampler &sampler, QWidget *parent)
+    : DetailPanel(parent)
+    , m_service(service)
+    , m_sampler(sampler)
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_body(new QWidget)
+{
+    auto *inside = new QWidget;
+    auto *insideLayout = new QVBoxLayout(inside);
+    insideLayout->setContentsMargins(8, 6, 8, 6);
+    insideLayout->addWidget(makeHeading());
+    insideLayout->addWidget(m_sentence);
+    insideLayout->addWidget(m_body);
+    insideLayout->addStretch();
+    makeGroups();
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(inside);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    refresh();
+}
+
+QWidget *OverviewPanel::makeHeading()
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setTextFormat(Qt::PlainText);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+
+    auto *copy = new QToolButton(this);
+    copy->setIcon(icons::named(QStringLiteral("copy")));
+    copy->setAutoRaise(true);
+    copy->setToolTip(tr("Copy everything shown here as text"));
+    copy->setAccessibleName(copy->toolTip());
+    connect(copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(asTsv()); });
+
+    auto *heading = new QWidget;
+    auto *row = new QHBoxLayout(heading);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_icon);
+    row->addWidget(m_title, 1);
+    row->addWidget(copy);
+    return heading;
+}
+
+void OverviewPanel::makeGroups()
+{
+    auto *row = new QHBoxLayout(m_body);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (const overview::Group &group : overview::describe({}, {})) {
+        auto *box = new QGroupBox(group.title);
+        auto *form = new QFormLayout(box);
+        form->setContentsMargins(8, 4, 8, 4);
+        form->setVerticalSpacing(2);
+        for (const overview::Field &field : group.fields) {
+            auto *value = new QLabel;
+            value->setTextFormat(Qt::PlainText);
+            value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+            value->setFocusPolicy(Qt::ClickFocus);
+            value->setAccessibleName(field.label);
+            // A long list of objects must not push the other groups out of the window.
+            value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+            form->addRow(new QLabel(field.label), value);
+            m_values.append(value);
+        }
+        row->addWidget(box, 1);
+    }
+}
+
+void OverviewPanel::setSessions(const QList<SessionId> &ids)
+{
+    m_ids = ids;
+    refresh();
+}
+
+QList<overview::Subject> OverviewPanel::subjects() const
+{
+    QHash<quintptr, const winsnmp::SessionSnapshot *> held;
+    if (const SnapshotPtr &snapshot = m_sampler.last().snapshot) {
+        for (const winsnmp::SessionSnapshot &session : snapshot->sessions)
+            held.insert(session.handle, &session);
+    }
+    QList<overview::Subject> subjects;
+    for (const SessionId id : m_ids) {
+        if (const std::optional<SessionInfo> info = m_service.session(id))
+            subjects.append({*info, held.value(info->handle)});
+    }
+    return subjects;
+}
+
+void OverviewPanel::refresh()
+{
+    const QList<overview::Subject> selected = subjects();
+    showHeading(selected);
+    m_body->setVisible(!selected.isEmpty());
+    showFields(overview::describe(selected, m_service.workers()));
+}
+
+void OverviewPanel::showHeading(const QList<overview::Subject> &subjects)
+{
+    const bool one = subjects.size() == 1;
+    m_icon->setVisible(one);
+    QString sentence;
+    if (one) {
+        const SessionInfo &info = subjects.front().info;
+        const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize);
+        m_icon->setPixmap(icons::ofState(info.state).pixmap(QSize(extent, extent), devicePixelRatioF()));
+        m_title->setText(tr("%1: %2", "session name, state")
+                             .arg(info.spec->displayName(), StatusText::stateName(info.state)));
+        sentence = StatusText::faultSentence(info);
+    } else if (subjects.isEmpty()) {
+        m_title->setText(tr("No session selected"));
+        sentence = tr("Select a session above to see how it is doing and what it holds.");
+    } else {
+        m_title->setText(tr("%n sessions selected", nullptr, static_cast<int>(subjects.size())));
+    }
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+}
+
+void OverviewPanel::showFields(const QList<overview::Group> &groups)
+{
+    m_groups = groups;
+    auto label = m_values.cbegin();
+    for (const overview::Group &group : groups) {
+        for (const overview::Field &field : group.fields) {
+            if ((*label)->text() != field.value) {
+                (*label)->setText(field.value);
+                (*label)->setToolTip(field.value.toHtmlEscaped());
+            }
+            ++label;
+        }
+    }
+}
+
+QString OverviewPanel::asTsv() const
+{
+    QString text = m_title->text() + QLatin1Char('\n');
+    if (!m_sentence->text().isEmpty())
+        text += m_sentence->text() + QLatin1Char('\n');
+    for (const overview::Group &group : m_groups) {
+        for (const overview::Field &field : group.fields)
+            text += field.label + QLatin1Char('\t') + field.value + QLatin1Char('\n');
+    }
+    return text;
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The selected session at a glance: how it is, what it was told, what it holds.
+#pragma once
+
+#include "detailpanel.h"
+#include "overviewtext.h"
+
+class QHBoxLayout;
+class QLabel;
+class SessionService;
+
+class OverviewPanel final : public DetailPanel {
+    Q_OBJECT
+
+public:
+    OverviewPanel(const SessionService &service, const SnapshotSampler &sampler, QWidget *parent = nullptr);
+
+    void setSessions(const QList<SessionId> &ids) override;
+    void refresh() override;
+
+    /// All fields, one a line: label, tab, value.
+    [[nodiscard]] QString asTsv() const;
+
+private:
+    QWidget *makeHeading();
+    void makeGroups();
+    [[nodiscard]] QList<overview::Subject> subjects() const;
+    void showHeading(const QList<overview::Subject> &subjects);
+    void showFields(const QList<overview::Group> &groups);
+
+    const SessionService &m_service;
+    const SnapshotSampler &m_sampler;
+    QList<SessionId> m_ids;
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_sentence;
+    QWidget *m_body;
+    QList<overview::Group> m_groups;
+    QList<QLabel *> m_values; ///< in the order of the groups' fields
+};

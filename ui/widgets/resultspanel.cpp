@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resultspanel.h"
+
+#include "datatable.h"
+#include "resultdelegate.h"
+#include "resultmodel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+ResultsPanel::ResultsPanel(ResultModel &results, QWidget *parent)
+    : DetailPanel(parent)
+    , m_results(results)
+    , m_table(new DataTable(results, QStringLiteral("results"), tr("Results of the polls"), this))
+{
+    m_table->setItemDelegate(new ResultDelegate(m_table));
+    m_table->setFirstLayout({22, -26, 36, 16, 40, 14, 11, 18});
+
+    auto *view = new QComboBox(this);
+    view->setObjectName(QStringLiteral("resultView"));
+    view->addItem(tr("Newest value of each object"), static_cast<int>(ResultModel::View::Latest));
+    view->addItem(tr("Every poll kept, newest first"), static_cast<int>(ResultModel::View::History));
+    view->setCurrentIndex(view->findData(static_cast<int>(results.view())));
+    connect(view, &QComboBox::currentIndexChanged, this,
+            [this, view] { m_results.setView(static_cast<ResultModel::View>(view->currentData().toInt())); });
+    auto *label = new QLabel(tr("Sho&w:"), this);
+    label->setBuddy(view);
+
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(view);
+    row->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addLayout(row);
+    layout->addWidget(m_table);
+}
+
+void ResultsPanel::setSessions(const QList<SessionId> &ids)
+{
+    m_results.setSessions(ids);
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the polls of the selected sessions brought.
+#pragma once
+
+#include "detailpanel.h"
+
+class DataTable;
+class ResultModel;
+
+class ResultsPanel final : public DetailPanel {
+    Q_OBJECT
+
+public:
+    explicit ResultsPanel(ResultModel &results, QWidget *parent = nullptr);
+
+    void setSessions(const QList<SessionId> &ids) override;
+    [[nodiscard]] DataTable &table() { return *m_table; }
+
+private:
+    ResultModel &m_results;
+    DataTable *m_table;
+};

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessiondelegate.h"
+
+#include "icons.h"
+#include "sessiontreemodel.h"
+#include "stateicons.h"
+
+SessionDelegate::SessionDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_thread(icons::named(QStringLiteral("thread")))
+    , m_endedThread(icons::named(QStringLiteral("thread-ended"), Tone::Caution))
+    , m_session(icons::named(QStringLiteral("session")))
+    , m_handle(icons::named(QStringLiteral("handle"), Tone::Muted))
+{
+    for (int state = 0; state <= static_cast<int>(SessionState::Closed); ++state)
+        m_states.insert(state, icons::ofState(static_cast<SessionState>(state)));
+}
+
+QIcon SessionDelegate::nameIcon(const QModelIndex &index) const
+{
+    switch (index.data(SessionTreeModel::KindRole).value<SessionTreeModel::RowKind>()) {
+    case SessionTreeModel::RowKind::Thread:
+        return index.data(SessionTreeModel::EndedRole).toBool() ? m_endedThread : m_thread;
+    case SessionTreeModel::RowKind::Session:
+        return m_session;
+    case SessionTreeModel::RowKind::Handle:
+        return m_handle;
+    }
+    return {};
+}
+
+void SessionDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() == SessionTreeModel::Name) {
+        option->icon = nameIcon(index);
+    } else if (index.column() == SessionTreeModel::State) {
+        const QVariant state = index.data(SessionTreeModel::StateRole);
+        option->icon = state.isValid() ? m_states.value(state.toInt()) : QIcon();
+    } else {
+        if (index.column() == SessionTreeModel::LastError)
+            option->palette.setColor(QPalette::Text, toneColour(Tone::Bad, option->palette));
+        return;
+    }
+    if (!option->icon.isNull())
+        option->features |= QStyleOptionViewItem::HasDecoration;
+}

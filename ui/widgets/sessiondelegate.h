@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Icons and colours of the session tree; the model has only values and text.
+#pragma once
+
+#include <QHash>
+#include <QIcon>
+#include <QStyledItemDelegate>
+
+class SessionDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit SessionDelegate(QObject *parent = nullptr);
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    [[nodiscard]] QIcon nameIcon(const QModelIndex &index) const;
+
+    QIcon m_thread;
+    QIcon m_endedThread;
+    QIcon m_session;
+    QIcon m_handle;
+    QHash<int, QIcon> m_states;
+};

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions.h"
+
+#include "icons.h"
+#include "translations.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QHeaderView>
+#include <QMenu>
+
+Actions::Actions(QObject *parent)
+    : QObject(parent)
+    , themes(new QActionGroup(this))
+    , languages(new QActionGroup(this))
+{
+    makeFileActions();
+    makeSessionActions();
+    makeSessionLifeActions();
+    makeTableActions();
+    makeViewActions();
+    makePages();
+    makeChoices();
+    makeHelpActions();
+}
+
+QAction *Actions::make(const char *icon, const QString &text, const QString &tip)
+{
+    auto *action = new QAction(text, this);
+    if (icon)
+        action->setIcon(icons::named(QLatin1String(icon)));
+    action->setStatusTip(tip);
+    action->setToolTip(tip);
+    m_all.append(action);
+    return action;
+}
+
+QAction *Actions::make(const char *icon, const QString &text, const QString &tip,
+                       const QKeySequence &shortcut)
+{
+    QAction *action = make(icon, text, tip);
+    action->setShortcut(shortcut);
+    action->setToolTip(tr("%1 (%2)", "what a button does, and its keys")
+                           .arg(tip, shortcut.toString(QKeySequence::NativeText)));
+    return action;
+}
+
+void Actions::makeFileActions()
+{
+    newSession =
+        make("session-new", tr("&New session…"), tr("Open a session to an agent"), QKeySequence::New);
+    newSession->setIconText(tr("New session"));
+    quickConnect = make("connect", tr("Quick &connect"),
+                        tr("Open a session from a host and a community in one line"), Qt::CTRL | Qt::Key_K);
+    exportSessions = make("session", tr("&Session table…"), tr("Save the session table as CSV or JSON"));
+    exportResults =
+        make("results", tr("&Results…"), tr("Save the results of the selected sessions as CSV or JSON"));
+    exportResources = make("resources", tr("Res&ources…"), tr("Save the resource table as CSV or JSON"));
+    exportFailures = make("allocation-failures", tr("&Allocation failures…"),
+                          tr("Save the log of refused allocations as CSV or JSON"));
+    exportChart = make("chart", tr("&Chart…"), tr("Save the chart of polled values as PNG or SVG"));
+    quit = make("quit", tr("&Quit"), tr("Close every session and end the program"), Qt::CTRL | Qt::Key_Q);
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void Actions::makeSessionActions()
+{
+    pollNow = make("poll-now", tr("&Poll now"), tr("Poll the selected sessions once, now"), Qt::Key_F5);
+    startPolling = make("poll-start", tr("&Start polling"),
+                        tr("Poll the selected sessions at their intervals"), Qt::Key_F6);
+    stopPolling = make("poll-stop", tr("S&top polling"),
+                       tr("Stop polling the selected sessions; they stay open"), Qt::Key_F7);
+    cancel = make("cancel", tr("C&ancel requests"),
+                  tr("Cancel what the selected sessions have in flight; they stay open"), Qt::Key_Escape);
+    cancel->setIconText(tr("Cancel"));
+}
+
+void Actions::makeSessionLifeActions()
+{
+    edit = make("edit", tr("&Edit…"), tr("Change the settings of the selected session"), Qt::Key_F2);
+    duplicate =
+        make("copy", tr("&Duplicate…"), tr("Open another session with these settings"), Qt::CTRL | Qt::Key_D);
+    reopen = make("reopen", tr("&Reopen"),
+                  tr("Close the selected sessions and open them again with the same settings"),
+                  Qt::CTRL | Qt::Key_R);
+    addThread = make("thread", tr("Add a t&hread"), tr("Start one more worker thread for sessions"));
+    close = make("close", tr("&Close"), tr("Close the selected sessions"), Qt::Key_Delete);
+    // Delete belongs to the session table alone: elsewhere it must never end a session.
+    close->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    closeAll = make(nullptr, tr("Close a&ll"), tr("Close every session"));
+}
+
+void Actions::makeTableActions()
+{
+    copy = make("copy", tr("&Copy"), tr("Copy the selected rows of the table as tab-separated text"),
+                QKeySequence::Copy);
+    selectAll =
+        make(nullptr, tr("Select &all"), tr("Select every row of the table"), QKeySequence::SelectAll);
+    exportTable = make("export", tr("E&xport this table…"), tr("Save this table as CSV or JSON"));
+}
+
+void Actions::makeViewActions()
+{
+    filter =
+        make("filter", tr("&Filter"), tr("Type into the filter of the session table"), QKeySequence::Find);
+    failingOnly = make("failing", tr("Failing &only"), tr("Show only sessions that fail or were refused"));
+    failingOnly->setCheckable(true);
+    hideIdle = make("hide-idle", tr("Hide &idle"), tr("Hide sessions without activity in the last minute"));
+    hideIdle->setCheckable(true);
+    expandAll = make(nullptr, tr("&Expand threads"), tr("Show the sessions of every thread"));
+    collapseAll = make(nullptr, tr("Collapse t&hreads"), tr("Show the threads only"));
+    resetLayout = make("reset-layout", tr("&Reset layout"),
+                       tr("Put the window, its columns and its filters back to how they were at first"));
+}
+
+void Actions::makePages()
+{
+    pages = {
+        make("overview", tr("&Overview"), tr("Show the overview of the selected sessions"),
+             Qt::CTRL | Qt::Key_1),
+        make("results", tr("&Results"), tr("Show what the selected sessions polled"), Qt::CTRL | Qt::Key_2),
+        make("chart", tr("&Chart"), tr("Show polled values over time"), Qt::CTRL | Qt::Key_3),
+        make("resources", tr("Re&sources"), tr("Show what the program holds, against its limits"),
+             Qt::CTRL | Qt::Key_4),
+        make("allocation-failures", tr("&Allocation failures"), tr("Show what was refused, and why"),
+             Qt::CTRL | Qt::Key_5),
+        make("limits", tr("&Limits"),
+             tr("Cap sessions and memory, or make allocations fail, to see what happens"),
+             Qt::CTRL | Qt::Key_6)};
+}
+
+void Actions::makeChoices()
+{
+    makeChoice(themes, tr("&System", "theme"), static_cast<int>(ThemeChoice::System));
+    makeChoice(themes, tr("&Light", "theme"), static_cast<int>(ThemeChoice::Light));
+    makeChoice(themes, tr("&Dark", "theme"), static_cast<int>(ThemeChoice::Dark));
+
+    makeChoice(languages, tr("&System", "language"), QString());
+    for (const Translations::Language &language : Translations::available())
+        makeChoice(languages, language.nativeName, language.code);
+}
+
+void Actions::makeChoice(QActionGroup *group, const QString &text, const QVariant &data)
+{
+    auto *action = new QAction(text, group);
+    action->setCheckable(true);
+    action->setData(data);
+}
+
+void Actions::makeHelpActions()
+{
+    shortcuts = make("keyboard", tr("&Keyboard shortcuts"), tr("List every key of the window"), Qt::Key_F1);
+    about = make("about", tr("&About"), tr("Version and licences"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void Actions::fillColumnMenu(QMenu &menu, QHeaderView &header)
+{
+    menu.clear();
+    for (int visual = 0; visual < header.count(); ++visual) {
+        const int column = header.logicalIndex(visual);
+        auto *action = menu.addAction(header.model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!header.isSectionHidden(column));
+        action->setEnabled(column != 0);
+        QObject::connect(action, &QAction::toggled, &header,
+                         [&header, column](bool on) { header.setSectionHidden(column, !on); });
+    }
+}
+
+QList<QAction *> Actions::withShortcuts() const
+{
+    QList<QAction *> found;
+    for (QAction *action : m_all) {
+        if (!action->shortcut().isEmpty())
+            found.append(action);
+    }
+    return found;
+}

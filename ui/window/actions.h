@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Every action of the program: text, icon, shortcut, tip. What an action does is connected elsewhere.
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QHeaderView;
+class QKeySequence;
+class QMenu;
+
+class Actions final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Actions(QObject *parent = nullptr);
+
+    QAction *newSession = nullptr;
+    QAction *quickConnect = nullptr;
+    QAction *exportSessions = nullptr;
+    QAction *exportResults = nullptr;
+    QAction *exportResources = nullptr;
+    QAction *exportFailures = nullptr;
+    QAction *exportChart = nullptr;
+    QAction *quit = nullptr;
+
+    QAction *pollNow = nullptr;
+    QAction *startPolling = nullptr;
+    QAction *stopPolling = nullptr;
+    QAction *cancel = nullptr;
+    QAction *edit = nullptr;
+    QAction *duplicate = nullptr;
+    QAction *reopen = nullptr;
+    QAction *addThread = nullptr;
+    QAction *close = nullptr;
+    QAction *closeAll = nullptr;
+
+    QAction *copy = nullptr;
+    QAction *selectAll = nullptr;
+    QAction *exportTable = nullptr;
+
+    QAction *filter = nullptr;
+    QAction *failingOnly = nullptr;
+    QAction *hideIdle = nullptr;
+    QAction *expandAll = nullptr;
+    QAction *collapseAll = nullptr;
+    QList<QAction *> pages; ///< of the details, in the order of DetailTabs::Page
+    QActionGroup *themes = nullptr; ///< data(): ThemeChoice as int
+    QActionGroup *languages = nullptr; ///< data(): language code, empty for the system's
+    QAction *resetLayout = nullptr;
+
+    QAction *shortcuts = nullptr;
+    QAction *about = nullptr;
+
+    /// One checkable action a column; switches it on and off. The first column always stays.
+    static void fillColumnMenu(QMenu &menu, QHeaderView &header);
+
+    /// All actions with a shortcut, in the order of the menus.
+    [[nodiscard]] QList<QAction *> withShortcuts() const;
+
+private:
+    void makeFileActions();
+    void makeSessionActions();
+    void makeSessionLifeActions();
+    void makeTableActions();
+    void makeViewActions();
+    void makePages();
+    void makeChoices();
+    void makeHelpActions();
+    QAction *make(const char *icon, const QString &text, const QString &tip);
+    QAction *make(const char *icon, const QString &text, const QString &tip, const QKeySequence &shortcut);
+    void makeChoice(QActionGroup *group, const QString &text, const QVariant &data);
+
+    QList<QAction *> m_all;
+};

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notices.h"
+
+#include "failurelogmodel.h"
+#include "sessionservice.h"
+#include "statustext.h"
+
+#include <winsnmp.h>
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace {
+
+class ActiveText {
+    Q_DECLARE_TR_FUNCTIONS(ActiveLimits)
+
+public:
+    static QStringList of(const winsnmp::Limits &limits, const winsnmp::FaultPlan &faults)
+    {
+        QStringList active;
+        const auto add = [&active](std::uint64_t number, const QString &text) {
+            if (number > 0)
+                active.append(text);
+        };
+        add(limits.sessions, tr("sessions: %1").arg(limits.sessions));
+        add(limits.bytes, tr("bytes: %1").arg(limits.bytes));
+        add(limits.bytesPerSession, tr("bytes per session: %1").arg(limits.bytesPerSession));
+        add(limits.handlesPerSession, tr("handles per session: %1").arg(limits.handlesPerSession));
+        add(limits.outstandingRequests, tr("requests in flight: %1").arg(limits.outstandingRequests));
+        add(limits.queuedMessages, tr("messages queued per session: %1").arg(limits.queuedMessages));
+        add(faults.failNth, tr("allocation number %1 fails").arg(faults.failNth));
+        add(faults.probability > 0.0 ? 1 : 0,
+            tr("allocations fail at random: %1 %")
+                .arg(QLocale().toString(faults.probability * 100.0, 'g', 4)));
+        add(faults.aboveSize, tr("allocations above %1 bytes fail").arg(faults.aboveSize));
+        return active;
+    }
+};
+
+} // namespace
+
+Notices::Notices(SessionService &service, SnapshotSampler &sampler, const FailureLogModel &failures,
+                 QWidget *parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_sampler(sampler)
+    , m_failures(failures)
+    , m_troubleshooting(new MessageBar(this))
+    , m_refusal(new MessageBar(this))
+    , m_done(new MessageBar(this))
+{
+    m_troubleshooting->setObjectName(QStringLiteral("troubleshootingBanner"));
+    m_refusal->setObjectName(QStringLiteral("refusalBar"));
+    m_done->setObjectName(QStringLiteral("doneBar"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(1);
+    for (MessageBar *bar : {m_troubleshooting, m_refusal, m_done})
+        layout->addWidget(bar);
+
+    connect(&service, &SessionService::sessionsAdded, this, &Notices::followSessions);
+    connect(&service, &SessionService::sessionsChanged, this, &Notices::followSessions);
+    connect(&service, &SessionService::sessionsRemoved, this, &Notices::forget);
+    // The row in the log comes a little later than the refusal and knows its cause.
+    connect(&failures, &FailureLogModel::appended, this, [this] {
+        if (m_refusal->isVisible())
+            showRefusals();
+    });
+}
+
+void Notices::followSessions(const QList<SessionInfo> &sessions)
+{
+    bool more = false;
+    QList<SessionId> recovered;
+    for (const SessionInfo &session : sessions) {
+        if (session.state != SessionState::Refused) {
+            recovered.append(session.id);
+        } else if (!m_refused.contains(session.id)) {
+            m_refused.insert(session.id);
+            m_lastRefused = session.id;
+            more = true;
+        }
+    }
+    forget(recovered);
+    if (more) {
+        m_sampler.readNow();
+        showRefusals();
+    }
+}
+
+void Notices::forget(const QList<SessionId> &ids)
+{
+    const qsizetype before = m_refused.size();
+    for (const SessionId id : ids)
+        m_refused.remove(id);
+    if (m_refused.size() == before)
+        return;
+    if (m_refused.isEmpty())
+        m_refusal->hide();
+    else if (m_refusal->isVisible())
+        showRefusals();
+}
+
+QString Notices::refusalText() const
+{
+    const std::optional<SessionInfo> last = m_service.session(m_lastRefused);
+    if (!last)
+        return tr("%n session(s) were refused.", nullptr, static_cast<int>(m_refused.size()));
+    const QString sentence = StatusText::faultSentence(*last);
+    const QString name = last->spec->displayName();
+    if (m_refused.size() == 1)
+        return tr("“%1” was refused: %2", "session name, sentence with the reason").arg(name, sentence);
+    return tr("%n session(s) were refused, the last one is “%1”: %2",
+              "session name, sentence with the reason", static_cast<int>(m_refused.size()))
+        .arg(name, sentence);
+}
+
+void Notices::showRefusals()
+{
+    const std::optional<SessionInfo> last = m_service.session(m_lastRefused);
+    const bool memory = last && last->fault.code == SNMPAPI_ALLOC_ERROR;
+    QString text = refusalText();
+    QList<MessageBar::Choice> choices;
+    if (memory) {
+        const QString cause = m_failures.lastSentence();
+        if (!cause.isEmpty())
+            text = tr("%1\n%2", "what happened, its cause").arg(text, cause);
+        choices.append({tr("Show in allocation failures"), [this] { emit failuresRequested(); }, false});
+    }
+    choices.append(
+        {tr("Try again"), [this] { m_service.reopen(QList(m_refused.cbegin(), m_refused.cend())); }});
+    m_refusal->showMessage(MessageBar::Kind::Error, text, choices);
+}
+
+void Notices::sessionsClosed(const QList<SessionSpec> &specs)
+{
+    const QString text = specs.size() == 1
+        ? tr("Closed “%1”.").arg(specs.front().displayName())
+        : tr("Closed %n session(s).", nullptr, static_cast<int>(specs.size()));
+    m_done->showMessage(MessageBar::Kind::Information, text,
+                        {{tr("Reopen with same settings"), [this] { emit reopenClosedRequested(); }}});
+}
+
+void Notices::say(MessageBar::Kind kind, const QString &text)
+{
+    m_done->showMessage(kind, text);
+}
+
+void Notices::showTroubleshooting(const winsnmp::Limits &limits, const winsnmp::FaultPlan &faults)
+{
+    const QStringList active = ActiveText::of(limits, faults);
+    if (active.isEmpty()) {
+        m_troubleshooting->hide();
+        return;
+    }
+    const QString text =
+        tr("Limits for troubleshooting are on (%1). Sessions and requests may be refused on purpose.",
+           "list of limits")
+            .arg(active.join(QStringLiteral(", ")));
+    if (m_troubleshooting->isVisible() && m_troubleshooting->text() == text)
+        return;
+    m_troubleshooting->showMessage(MessageBar::Kind::Warning, text,
+                                   {{tr("Show limits"), [this] { emit limitsRequested(); }, false},
+                                    {tr("Turn all off"), [this] { emit turnOffRequested(); }, false}},
+                                   MessageBar::Closing::Never);
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings.h"
+
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace {
+
+namespace key {
+const QString theme = QStringLiteral("appearance/theme");
+const QString language = QStringLiteral("appearance/language");
+const QString quickTarget = QStringLiteral("quickConnect/target");
+const QString exportFolder = QStringLiteral("export/folder");
+const QString host = QStringLiteral("newSession/host");
+const QString port = QStringLiteral("newSession/port");
+const QString version = QStringLiteral("newSession/version");
+const QString timeout = QStringLiteral("newSession/timeout");
+const QString retries = QStringLiteral("newSession/retries");
+const QString operation = QStringLiteral("newSession/operation");
+const QString objects = QStringLiteral("newSession/objects");
+const QString interval = QStringLiteral("newSession/interval");
+const QString periodic = QStringLiteral("newSession/periodic");
+const QString nonRepeaters = QStringLiteral("newSession/nonRepeaters");
+const QString maxRepetitions = QStringLiteral("newSession/maxRepetitions");
+const QString view = QStringLiteral("view");
+} // namespace key
+
+const QStringList themeNames{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
+const QStringList versionNames{QStringLiteral("1"), QStringLiteral("2c")};
+const QStringList operationNames{QStringLiteral("get"), QStringLiteral("getNext"), QStringLiteral("getBulk"),
+                                 QStringLiteral("walk")};
+
+QString viewKey(const QString &name)
+{
+    return key::view + QLatin1Char('/') + name;
+}
+
+/// The file may have been edited by hand or by another version: what it does not know, it takes as
+/// `fallback`.
+template <typename Enum>
+Enum choice(const QStringList &names, const QVariant &stored, Enum fallback)
+{
+    const auto at = names.indexOf(stored.toString());
+    return at < 0 ? fallback : static_cast<Enum>(at);
+}
+
+template <typename Enum>
+QString nameOf(const QStringList &names, Enum value)
+{
+    return names.value(static_cast<int>(value));
+}
+
+int number(const QVariant &stored, int low, int high, int fallback)
+{
+    bool ok = false;
+    const int value = stored.toInt(&ok);
+    return ok ? std::clamp(value, low, high) : fallback;
+}
+
+std::chrono::milliseconds milliseconds(const QVariant &stored, std::chrono::milliseconds low,
+                                       std::chrono::milliseconds high, std::chrono::milliseconds fallback)
+{
+    return std::chrono::milliseconds(number(stored, static_cast<int>(low.count()),
+                                            static_cast<int>(high.count()),
+                                            static_cast<int>(fallback.count())));
+}
+
+} // namespace
+
+Settings::Settings(QObject *parent)
+    : QObject(parent)
+    , m_store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("snmp-session-manager"),
+              QStringLiteral("snmp-session-manager"))
+{
+}
+
+Settings::Settings(const QString &iniFile, QObject *parent)
+    : QObject(parent)
+    , m_store(iniFile, QSettings::IniFormat)
+{
+}
+
+bool Settings::store(const QString &key, const QVariant &value)
+{
+    if (m_store.contains(key) && m_store.value(key) == value)
+        return false;
+    m_store.setValue(key, value);
+    return true;
+}
+
+ThemeChoice Settings::theme() const
+{
+    return choice(themeNames, m_store.value(key::theme), ThemeChoice::System);
+}
+
+void Settings::setTheme(ThemeChoice theme)
+{
+    if (theme == this->theme())
+        return;
+    store(key::theme, nameOf(themeNames, theme));
+    emit themeChanged(theme);
+}
+
+QString Settings::language() const
+{
+    return m_store.value(key::language).toString();
+}
+
+void Settings::setLanguage(const QString &language)
+{
+    if (language == this->language())
+        return;
+    store(key::language, language);
+    emit languageChanged(language);
+}
+
+SessionSpec Settings::lastSession() const
+{
+    SessionSpec spec;
+    spec.host = m_store.value(key::host).toString();
+    spec.port = number(m_store.value(key::port), 1, 65535, spec.port);
+    spec.version = choice(versionNames, m_store.value(key::version), spec.version);
+    spec.timeout = milliseconds(m_store.value(key::timeout), SessionSpec::MinTimeout, SessionSpec::MaxTimeout,
+                                spec.timeout);
+    spec.retries = number(m_store.value(key::retries), 1, SessionSpec::MaxRetries, spec.retries);
+    PollPlan &plan = spec.plan;
+    plan.operation = choice(operationNames, m_store.value(key::operation), plan.operation);
+    plan.objects = m_store.value(key::objects, plan.objects).toStringList();
+    plan.interval = milliseconds(m_store.value(key::interval), PollPlan::MinInterval, PollPlan::MaxInterval,
+                                 plan.interval);
+    plan.enabled = m_store.value(key::periodic, plan.enabled).toBool();
+    plan.nonRepeaters = number(m_store.value(key::nonRepeaters), 0, PollPlan::MaxObjects, plan.nonRepeaters);
+    plan.maxRepetitions =
+        number(m_store.value(key::maxRepetitions), 1, PollPlan::MaxRepetitionsLimit, plan.maxRepetitions);
+    return spec;
+}
+
+void Settings::setLastSession(const SessionSpec &spec)
+{
+    const PollPlan &plan = spec.plan;
+    store(key::host, spec.host);
+    store(key::port, spec.port);
+    store(key::version, nameOf(versionNames, spec.version));
+    store(key::timeout, static_cast<int>(spec.timeout.count()));
+    store(key::retries, spec.retries);
+    store(key::operation, nameOf(operationNames, plan.operation));
+    store(key::objects, plan.objects);
+    store(key::interval, static_cast<int>(plan.interval.count()));
+    store(key::periodic, plan.enabled);
+    store(key::nonRepeaters, plan.nonRepeaters);
+    store(key::maxRepetitions, plan.maxRepetitions);
+}
+
+QString Settings::lastQuickTarget() const
+{
+    return m_store.value(key::quickTarget).toString();
+}
+
+void Settings::setLastQuickTarget(const QString &target)
+{
+    store(key::quickTarget, target);
+}
+
+QString Settings::exportFolder() const
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return m_store.value(key::exportFolder, documents).toString();
+}
+
+void Settings::setExportFolder(const QString &folder)
+{
+    store(key::exportFolder, folder);
+}
+
+QVariant Settings::view(const QString &name) const
+{
+    return m_store.value(viewKey(name));
+}
+
+void Settings::setView(const QString &name, const QVariant &state)
+{
+    store(viewKey(name), state);
+}
+
+void Settings::forgetView()
+{
+    m_store.remove(key::view);
+}

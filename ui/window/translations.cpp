@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "translations.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QLocale>
+
+namespace {
+
+const QString folder = QStringLiteral(":/i18n");
+const QString baseName = QStringLiteral("snmp-session-manager");
+
+} // namespace
+
+Translations::Translations(QObject *parent)
+    : QObject(parent)
+{
+}
+
+bool Translations::load(const QString &language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    const bool unknown =
+        locale.language() == QLocale::C && !language.isEmpty() && language != QLatin1String("C");
+    if (unknown)
+        return false;
+    if (!language.isEmpty())
+        QLocale::setDefault(locale);
+    // The texts in the sources are English.
+    if (locale.language() == QLocale::English || locale.language() == QLocale::C)
+        return true;
+
+    if (!m_program.load(locale, baseName, QStringLiteral("_"), folder))
+        return false;
+    QCoreApplication::installTranslator(&m_program);
+    const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), qtFolder))
+        QCoreApplication::installTranslator(&m_qt);
+    return true;
+}
+
+QList<Translations::Language> Translations::available()
+{
+    QList<Language> languages{{QStringLiteral("en"), QStringLiteral("English")}};
+    const QStringList files =
+        QDir(folder).entryList({baseName + QStringLiteral("_*.qm")}, QDir::Files, QDir::Name);
+    for (const QString &file : files) {
+        const QString code = file.mid(baseName.size() + 1).chopped(3);
+        languages.append({code, QLocale(code).nativeLanguageName()});
+    }
+    return languages;
+}

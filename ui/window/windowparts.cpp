@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowparts.h"
+
+#include "aboutdialog.h"
+#include "chartpanel.h"
+#include "datatable.h"
+#include "detailtabs.h"
+#include "failurespanel.h"
+#include "filterbar.h"
+#include "limitspanel.h"
+#include "menus.h"
+#include "quickconnectbar.h"
+#include "resourcespanel.h"
+#include "resultspanel.h"
+#include "sessionservice.h"
+#include "sessionview.h"
+#include "settings.h"
+#include "shortcutsdialog.h"
+#include "statuspanel.h"
+
+#include <QActionGroup>
+#include <QDir>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QMainWindow>
+#include <QMenu>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr int firstDetailsHeight = 300;
+
+} // namespace
+
+WindowParts::WindowParts(SessionService &service, Settings &settings, QMainWindow &window)
+    : m_service(service)
+    , m_settings(settings)
+    , m_window(window)
+    , m_models(service)
+    , m_sessions(new SessionView(m_models.sessions, m_models.filter, &window))
+    , m_details(new DetailTabs(service, m_models, m_actions))
+    , m_quickConnect(new QuickConnectBar)
+    , m_filter(new FilterBar(m_models.filter, m_actions.failingOnly, m_actions.hideIdle))
+    , m_notices(new Notices(service, m_models.sampler, m_models.failures))
+    , m_status(new StatusPanel(m_models.resources))
+    , m_commands(new SessionCommands(service, settings, m_actions, *m_sessions, &window))
+    , m_tables(new TableCommands(m_actions, settings, &window))
+{
+    arrange();
+    connectSessionTable();
+    connectTables();
+    connectNotices();
+    connectStatus();
+    connectView();
+    connectAppearance();
+    connectHelp();
+    makeViewState();
+    updateHint();
+}
+
+void WindowParts::arrange()
+{
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(1);
+    layout->addWidget(m_notices);
+    layout->addWidget(m_sessions, 1);
+    m_window.setCentralWidget(centre);
+    addDetails();
+    menus::fillMenuBar(m_window, m_actions, *m_sessions->header());
+    menus::addToolBars(m_window, m_actions, *m_quickConnect, *m_filter);
+    m_window.statusBar()->addPermanentWidget(m_status);
+    m_quickConnect->setTarget(m_settings.lastQuickTarget());
+}
+
+void WindowParts::addDetails()
+{
+    auto *dock = new QDockWidget(tr("Details"), &m_window);
+    dock->setObjectName(QStringLiteral("detailsDock"));
+    dock->setWidget(m_details);
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
+    dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, dock);
+    m_window.resizeDocks({dock}, {firstDetailsHeight}, Qt::Vertical);
+}
+
+void WindowParts::connectSessionTable()
+{
+    m_sessions->addAction(m_actions.close);
+    m_sessions->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tables->addHeaderMenu(*m_sessions);
+    connect(m_sessions, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        auto *menu = new QMenu(m_sessions);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menus::fillSessionMenu(*menu, m_actions, *m_tables);
+        menu->popup(m_sessions->viewport()->mapToGlobal(place));
+    });
+    connect(m_sessions, &SessionView::selectedSessionsChanged, m_details, &DetailTabs::setSessions);
+    connect(m_sessions, &QAbstractItemView::activated, this,
+            [this] { m_details->show(DetailTabs::Page::Results); });
+    connect(&m_models.filter, &SessionFilterProxy::filterChanged, this, &WindowParts::updateHint);
+    connect(&m_service, &SessionService::sessionsAdded, this, &WindowParts::updateHint);
+    connect(&m_service, &SessionService::sessionsRemoved, this, &WindowParts::updateHint);
+    connect(&m_service, &SessionService::sessionsAdded, m_commands, &SessionCommands::updateActions);
+    connect(m_quickConnect, &QuickConnectBar::connectRequested, this,
+            [this](const SessionSpec &spec, const QString &target) {
+                m_settings.setLastQuickTarget(target);
+                m_commands->open(spec);
+            });
+}
+
+void WindowParts::connectTables()
+{
+    DataTable &results = m_details->results().table();
+    DataTable &resources = m_details->resources().table();
+    DataTable &failures = m_details->failures().table();
+    for (DataTable *table : {&results, &resources, &failures})
+        m_tables->add(*table);
+    const auto exports = [this](QAction *action, const QAbstractItemView &view) {
+        connect(action, &QAction::triggered, this, [this, &view] { m_tables->exportTable(view); });
+    };
+    exports(m_actions.exportSessions, *m_sessions);
+    exports(m_actions.exportResults, results);
+    exports(m_actions.exportResources, resources);
+    exports(m_actions.exportFailures, failures);
+    connect(m_actions.exportChart, &QAction::triggered, this, [this] {
+        m_details->show(DetailTabs::Page::Chart);
+        m_tables->exportChart(m_details->chart().chart());
+    });
+    connect(m_tables, &TableCommands::saved, this, [this](const QString &path) {
+        m_notices->say(MessageBar::Kind::Success, tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(m_tables, &TableCommands::notSaved, this, [this](const QString &path, const QString &reason) {
+        m_notices->say(MessageBar::Kind::Error,
+                       tr("%1 was not saved: %2. Choose another folder or name.")
+                           .arg(QDir::toNativeSeparators(path), reason));
+    });
+}
+
+void WindowParts::connectNotices()
+{
+    connect(m_quickConnect, &QuickConnectBar::rejected, this,
+            [this](const QString &reason) { m_notices->say(MessageBar::Kind::Error, reason); });
+    connect(m_commands, &SessionCommands::closed, m_notices, &Notices::sessionsClosed);
+    connect(m_notices, &Notices::reopenClosedRequested, m_commands, &SessionCommands::reopenClosed);
+    connect(m_notices, &Notices::failuresRequested, this, &WindowParts::showNewestFailure);
+    connect(m_notices, &Notices::limitsRequested, this,
+            [this] { m_details->show(DetailTabs::Page::Limits); });
+    connect(m_notices, &Notices::turnOffRequested, this, &WindowParts::turnLimitsOff);
+    connect(&m_details->limits(), &LimitsPanel::applied, this, &WindowParts::apply);
+}
+
+void WindowParts::connectStatus()
+{
+    connect(&m_models.sampler, &SnapshotSampler::readingTaken, this, &WindowParts::refresh);
+    connect(&m_models.failures, &FailureLogModel::appended, this,
+            [this] { m_status->setLastFailure(m_models.failures.lastSentence()); });
+    connect(m_status, &StatusPanel::lastFailureClicked, this, &WindowParts::showNewestFailure);
+    connect(m_status, &StatusPanel::resourcesClicked, this,
+            [this] { m_details->show(DetailTabs::Page::Resources); });
+}
+
+void WindowParts::connectView()
+{
+    connect(m_actions.quickConnect, &QAction::triggered, m_quickConnect, &QuickConnectBar::begin);
+    connect(m_actions.filter, &QAction::triggered, m_filter, &FilterBar::begin);
+    connect(m_actions.expandAll, &QAction::triggered, m_sessions, &SessionView::expandThreads);
+    connect(m_actions.collapseAll, &QAction::triggered, m_sessions, &QTreeView::collapseAll);
+    connect(m_actions.resetLayout, &QAction::triggered, this, [this] { m_viewState->reset(); });
+    connect(m_actions.quit, &QAction::triggered, &m_window, &QWidget::close);
+}
+
+void WindowParts::chooseCurrent(const QActionGroup &group, const QVariant &data)
+{
+    const QList<QAction *> choices = group.actions();
+    for (QAction *choice : choices)
+        choice->setChecked(choice->data() == data);
+}
+
+void WindowParts::connectAppearance()
+{
+    chooseCurrent(*m_actions.themes, static_cast<int>(m_settings.theme()));
+    chooseCurrent(*m_actions.languages, m_settings.language());
+    connect(m_actions.themes, &QActionGroup::triggered, this, [this](const QAction *choice) {
+        m_settings.setTheme(static_cast<ThemeChoice>(choice->data().toInt()));
+    });
+    connect(m_actions.languages, &QActionGroup::triggered, this,
+            [this](const QAction *choice) { m_settings.setLanguage(choice->data().toString()); });
+    connect(&m_settings, &Settings::themeChanged, this, [](ThemeChoice theme) { applyTheme(theme); });
+    connect(&m_settings, &Settings::languageChanged, this, [this] {
+        m_notices->say(MessageBar::Kind::Information,
+                       tr("The program will speak the chosen language when it is started next."));
+    });
+    applyTheme(m_settings.theme());
+}
+
+void WindowParts::connectHelp()
+{
+    const auto open = [](QDialog *dialog) {
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+    connect(m_actions.shortcuts, &QAction::triggered, this,
+            [this, open] { open(new ShortcutsDialog(m_actions.withShortcuts(), &m_window)); });
+    connect(m_actions.about, &QAction::triggered, this, [this, open] { open(new AboutDialog(&m_window)); });
+}
+
+void WindowParts::makeViewState()
+{
+    const QList<DataTable *> tables{&m_details->results().table(), &m_details->resources().table(),
+                                    &m_details->failures().table()};
+    m_viewState = std::make_unique<ViewState>(
+        m_settings, ViewState::Parts{m_window, *m_sessions, tables, *m_details, *m_filter, m_actions});
+    m_viewState->restore();
+}
+
+void WindowParts::refresh(const Reading &reading)
+{
+    m_details->limits().setActive(reading.limits, reading.faults);
+    m_notices->showTroubleshooting(reading.limits, reading.faults);
+    m_status->refresh(m_models.sampler.history());
+    m_filter->updateCount();
+    m_commands->updateActions();
+    m_details->refresh();
+}
+
+void WindowParts::updateHint()
+{
+    QString hint;
+    if (m_service.sessionCount() == 0)
+        hint = tr("No session is open.\nCtrl+N asks for the settings of a new one, Ctrl+K needs a host and a "
+                  "community only.");
+    else if (m_models.filter.isFiltering() && m_models.filter.shownSessions() == 0)
+        hint = tr("The filter hides every session.");
+    m_sessions->setHint(hint);
+}
+
+void WindowParts::apply(const winsnmp::Limits &limits, const winsnmp::FaultPlan &faults)
+{
+    winsnmp::setLimits(limits);
+    // Setting a plan starts its counting anew: one that stays off is left alone.
+    if (faults != winsnmp::FaultPlan{} || winsnmp::faultPlan() != winsnmp::FaultPlan{})
+        winsnmp::setFaultPlan(faults);
+    m_models.sampler.readNow();
+}
+
+void WindowParts::turnLimitsOff()
+{
+    apply({}, {});
+}
+
+void WindowParts::showNewestFailure()
+{
+    m_details->show(DetailTabs::Page::Failures);
+    m_details->failures().selectNewest();
+}
