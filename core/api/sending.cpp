@@ -53,6 +53,8 @@ Code encodeRequest(const SendHandles &handles, const Pdu::Content &content, Ref<
                            request = Request::create(std::move(parts), size.total);
                            request->requestIdOffset
                                = static_cast<std::uint32_t>(codec::encode(message, size, request->bytes()));
+                           if (message.wideRequestId) // decodable even if it never gets as far as a wire id
+                               codec::patchRequestId(request->bytes(), request->requestIdOffset, INT32_MAX);
                            return Code::Success;
                        });
 }

@@ -60,6 +60,8 @@ Code Engine::listen(Entity &entity, bool allAddresses)
     if (const Code code = start(); code != Code::Success)
         return code;
     const std::lock_guard lock(m_mutex);
+    if (!m_parts) // cleaned up meanwhile
+        return Code::NotInitialized;
     if (entity.channel)
         return Code::Noop;
     if (entity.owner()->isClosed())
@@ -122,7 +124,7 @@ Code Engine::registerTraps(Session &session, const Filter &filter)
     if (const Code code = start(); code != Code::Success)
         return code;
     const std::lock_guard lock(m_mutex);
-    if (session.isClosed())
+    if (!m_parts || session.isClosed())
         return Code::SessionInvalid;
     if (const Code code = openTrapPort(); code != Code::Success)
         return code;
