@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The library as somebody else meets it: installed into an empty folder, found by CMake and by pkg-config, linked by a
+# WinSNMP program that walks a real agent and prints what snmpwalk prints.
+#
+#     run.sh BUILD_FOLDER SOURCE_FOLDER WORK_FOLDER
+set -euo pipefail
+
+build=$1 source=$2 work=$3
+here=$source/tests/install
+rm -rf "$work"
+mkdir -p "$work"
+cd "$work"
+
+fail() { echo "FAILED: $*" >&2; exit 1; }
+
+check_exports() {
+    nm -D --defined-only "$1" | awk '{print $3}' | c++filt | sed -E 's/(\[abi:[^]]*\])?\(.*//' | LC_ALL=C sort -u >have.txt
+    { sed -nE 's/.*SNMPAPI_CALL (Snmp[A-Za-z]+)\(.*/\1/p' "$source"/core/include/winsnmp/*.h; cat "$here/exports.txt"; } |
+        LC_ALL=C sort -u >want.txt
+    [[ $(grep -c '^Snmp' want.txt) -eq 49 ]] || fail "the headers declare $(grep -c '^Snmp' want.txt) functions, not 49"
+    diff want.txt have.txt || fail "the library exports something else than documented"
+}
+
+build_both_ways() {
+    cmake -S "$here/outside" -B by-cmake -DCMAKE_PREFIX_PATH="$work/prefix" >cmake.log || { cat cmake.log; return 1; }
+    cmake --build by-cmake >>cmake.log || { cat cmake.log; return 1; }
+    local pc
+    pc=$(find "$work/prefix" -name winsnmp.pc -printf '%h')
+    # shellcheck disable=SC2046
+    cc -std=c99 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Werror "$here/outside/walk.c" -o by-pkg-config \
+        $(PKG_CONFIG_PATH=$pc pkg-config --cflags --libs winsnmp) -pthread -Wl,-rpath,"$(dirname "$1")"
+}
+
+start_agent() {
+    printf 'agentAddress udp:127.0.0.1:%d\nrocommunity public\n' "$1" >snmpd.conf
+    snmpd -f -C -c snmpd.conf -Lf snmpd.log -p snmpd.pid -I -systemstats,-hr_swrun,-hr_system --persistentDir="$work/persist" &
+    agent=$!
+    trap 'kill "$agent" 2>/dev/null || true' EXIT
+    local try
+    for try in $(seq 50); do
+        ! snmpget -v2c -c public -t 0.2 -r 0 "127.0.0.1:$1" .1.3.6.1.2.1.1.3.0 >/dev/null 2>&1 || return 0
+        kill -0 "$agent" 2>/dev/null || return 1
+    done
+    return 1
+}
+
+names_walked() { sed -nE '/ = No more variables/d; s/^(\.[0-9.]+) = .*/\1/p'; }
+names() { awk '{print $1}' "$1"; }
+
+# Objects that come and go belong to neither walk; what snmpwalk sees before and after must be in ours, in that order.
+compare() {
+    local program=$1 version=$2 way=$3
+    local walk=(snmpwalk -v"$version" -c public -On -m '' -Cc "127.0.0.1:$port" .1.3)
+    "${walk[@]}" 2>/dev/null | names_walked >before.txt
+    "$program" 127.0.0.1 "$port" public "$version" "$way" >ours.txt || fail "$program $version $way"
+    "${walk[@]}" 2>/dev/null | names_walked >after.txt
+    grep -Fxf after.txt before.txt >stable.txt
+    [[ $(wc -l <stable.txt) -gt 500 ]] || fail "only $(wc -l <stable.txt) stable objects"
+    names ours.txt | grep -Fxf stable.txt | diff stable.txt - >/dev/null || fail "$program $version $way: names or order differ"
+    echo "$(basename "$program") SNMPv$version $way: $(wc -l <ours.txt) objects, $(wc -l <stable.txt) compared"
+}
+
+cmake --install "$build" --prefix "$work/prefix" >install.log
+library=$(find "$work/prefix" -name 'libwinsnmp.so')
+[[ -n $library ]] || fail "no library was installed"
+check_exports "$library"
+build_both_ways "$library"
+port=
+for candidate in $(shuf -i 20000-30000 -n 20); do
+    if start_agent "$candidate"; then port=$candidate; break; fi
+done
+[[ -n $port ]] || fail "snmpd did not start: $(cat snmpd.log)"
+for program in "$work/by-cmake/walk" "$work/by-pkg-config"; do
+    compare "$program" 1 next
+    compare "$program" 2c next
+    compare "$program" 2c bulk
+done
