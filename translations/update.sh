@@ -12,5 +12,10 @@ done
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 [[ $# -gt 0 ]] || files=(translations/*.ts)
 
-"$(qtpaths6 --query QT_HOST_BINS)/lupdate" -locations none -no-obsolete \
-    -extensions cpp,h,ui app ui -ts "${files[@]}"
+lupdate=$(qtpaths6 --query QT_HOST_BINS)/lupdate
+for file in "${files[@]}"; do
+    # The sources are English: that translation holds the plural forms and nothing else.
+    only=()
+    [[ $(basename "$file") != *_en.ts ]] || only=(-pluralonly)
+    "$lupdate" "${only[@]}" -locations none -no-obsolete -extensions cpp,h,ui app ui -ts "$file"
+done

@@ -27,15 +27,14 @@ bool Translations::load(const QString &language)
         return false;
     if (!language.isEmpty())
         QLocale::setDefault(locale);
-    // The texts in the sources are English.
-    if (locale.language() == QLocale::English || locale.language() == QLocale::C)
-        return true;
-
-    if (!m_program.load(locale, baseName, QStringLiteral("_"), folder))
-        return false;
+    // The texts in the sources are English, but for its plural forms.
+    const bool english = locale.language() == QLocale::English || locale.language() == QLocale::C;
+    const QLocale wanted = english ? QLocale(QLocale::English) : locale;
+    if (!m_program.load(wanted, baseName, QStringLiteral("_"), folder))
+        return english;
     QCoreApplication::installTranslator(&m_program);
     const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-    if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), qtFolder))
+    if (!english && m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), qtFolder))
         QCoreApplication::installTranslator(&m_qt);
     return true;
 }
@@ -47,7 +46,10 @@ QList<Translations::Language> Translations::available()
         QDir(folder).entryList({baseName + QStringLiteral("_*.qm")}, QDir::Files, QDir::Name);
     for (const QString &file : files) {
         const QString code = file.mid(baseName.size() + 1).chopped(3);
-        languages.append({code, QLocale(code).nativeLanguageName()});
+        const QLocale locale(code);
+        // Qt calls English by its country too.
+        const bool english = locale.language() == QLocale::English;
+        languages.append({code, english ? QStringLiteral("English") : locale.nativeLanguageName()});
     }
     return languages;
 }

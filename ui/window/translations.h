@@ -23,7 +23,7 @@ public:
     /// the first window is made. False when there is no such translation: the program is then in English.
     bool load(const QString &language = {});
 
-    /// English and every translation built in.
+    /// Every language built in, English included.
     [[nodiscard]] static QList<Language> available();
 
 private:

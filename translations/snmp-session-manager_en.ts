@@ -1,0 +1,132 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ChartPanel</name>
+    <message numerus="yes">
+        <source>Last %n minute(s)</source>
+        <translation>
+            <numerusform>Last minute</numerusform>
+            <numerusform>Last %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CloseQuestion</name>
+    <message numerus="yes">
+        <source>Close %n session(s)?</source>
+        <translation>
+            <numerusform>Close %n session?</numerusform>
+            <numerusform>Close %n sessions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in flight will be dropped. The sessions can be reopened with the same settings afterwards.</source>
+        <translation>
+            <numerusform>%n request in flight will be dropped. The sessions can be reopened with the same settings afterwards.</numerusform>
+            <numerusform>%n requests in flight will be dropped. The sessions can be reopened with the same settings afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Close %n session(s)</source>
+        <translation>
+            <numerusform>&amp;Close %n session</numerusform>
+            <numerusform>&amp;Close %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewSessionDialog</name>
+    <message numerus="yes">
+        <source>%1, %n session(s)</source>
+        <comment>name of a thread, how many sessions it has</comment>
+        <translation>
+            <numerusform>%1, %n session</numerusform>
+            <numerusform>%1, %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n session(s) were refused.</source>
+        <translation>
+            <numerusform>%n session was refused.</numerusform>
+            <numerusform>%n sessions were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were refused, the last one is “%1”: %2</source>
+        <comment>session name, sentence with the reason</comment>
+        <translation>
+            <numerusform>%n session was refused, the last one is “%1”: %2</numerusform>
+            <numerusform>%n sessions were refused, the last one is “%1”: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed %n session(s).</source>
+        <translation>
+            <numerusform>Closed %n session.</numerusform>
+            <numerusform>Closed %n sessions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPanel</name>
+    <message numerus="yes">
+        <source>%n sessions selected</source>
+        <translation>
+            <numerusform>%n session selected</numerusform>
+            <numerusform>%n sessions selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n session(s) could not be opened:</source>
+        <translation>
+            <numerusform>%n session could not be opened:</numerusform>
+            <numerusform>%n sessions could not be opened:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n second(s) the session table had no usage to show.</source>
+        <translation>
+            <numerusform>After %n second the session table had no usage to show.</numerusform>
+            <numerusform>After %n seconds the session table had no usage to show.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n second(s) these sessions had not been polled:</source>
+        <translation>
+            <numerusform>After %n second these sessions had not been polled:</numerusform>
+            <numerusform>After %n seconds these sessions had not been polled:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more</source>
+        <translation>
+            <numerusform>... and %n more</numerusform>
+            <numerusform>... and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message numerus="yes">
+        <source>%n value(s) came back.</source>
+        <translation>
+            <numerusform>%n value came back.</numerusform>
+            <numerusform>%n values came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The agent does not have %n of the objects.</source>
+        <translation>
+            <numerusform>The agent does not have %n of the objects.</numerusform>
+            <numerusform>The agent does not have %n of the objects.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
