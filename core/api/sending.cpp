@@ -70,7 +70,7 @@ Code transmit(Session &session, const Ref<Request> &request)
     if (!session.accept(*request))
         return Code::SessionInvalid;
     if (former)
-        engine().cancel(*former);
+        engine().replace(*former, *request);
     engine().submit(request);
     return Code::Success;
 }

@@ -39,6 +39,18 @@ void Engine::cancel(Request &request)
     request.session().settle(request, &MessageCounters::cancelled);
 }
 
+void Engine::replace(Request &former, Request &successor)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_parts) {
+            m_parts->exchange.replace(former, successor);
+            return;
+        }
+    }
+    cancel(former);
+}
+
 void Engine::dropSession(Session &session)
 {
     while (const Ref<Request> request = session.anyRequest())

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool cancel(Session &session, std::int32_t requestId);
     /// Ends one request as cancelled.
     void cancel(Request &request);
+    /// The same, but its successor, accepted and not yet submitted, takes its place on the wire.
+    void replace(Request &former, Request &successor);
 
     /// For a closed session: requests, registrations, agents and notifications are gone and its callback is not
     /// running when this returns (except the one the calling thread is in).

@@ -92,8 +92,13 @@ bool Exchange::prepare(Request &request) noexcept
         end(request, &MessageCounters::failed, Code::TlResourceError);
         return false;
     }
-    codec::patchRequestId(request.bytes(), request.requestIdOffset, static_cast<std::int32_t>(request.wireId));
+    writeWireId(request);
     return true;
+}
+
+void Exchange::writeWireId(Request &request) noexcept
+{
+    codec::patchRequestId(request.bytes(), request.requestIdOffset, static_cast<std::int32_t>(request.wireId));
 }
 
 void Exchange::sent(Request &request) noexcept
@@ -136,6 +141,16 @@ bool Exchange::end(Request &request, std::uint64_t MessageCounters::*counter, Co
     if (session.deliver(entry, 0) == Session::Delivery::Queued)
         m_notifier.add(session, std::move(entry));
     return true;
+}
+
+void Exchange::replace(Request &former, Request &successor) noexcept
+{
+    if (former.wireId != 0 && !successor.ended && former.parts().channel == successor.parts().channel) {
+        m_wire.handOver(former, successor);
+        successor.channel = former.channel;
+        writeWireId(successor);
+    }
+    end(former, &MessageCounters::cancelled, Code::Success);
 }
 
 void Exchange::deliverAnswer(Request &request, OctetView octets) noexcept

@@ -32,6 +32,10 @@ public:
     /// Ends a request by code for the application to read, or silently with Code::Success. False when it had ended.
     bool end(Request &request, std::uint64_t MessageCounters::*counter, Code code) noexcept;
 
+    /// The application sends the same request again: `former` ends as cancelled, and its successor keeps its wire id,
+    /// so that an answer to either datagram completes it (reference 4.4).
+    void replace(Request &former, Request &successor) noexcept;
+
     /// Retransmission mode OFF: whatever is outstanding waits for its answer only (reference 4.5).
     void stopRetransmissions() noexcept;
 
@@ -42,6 +46,7 @@ public:
 private:
     [[nodiscard]] static std::uint64_t ticksNow() noexcept;
     void arm(Request &request) noexcept;
+    static void writeWireId(Request &request) noexcept;
     void deliverAnswer(Request &request, OctetView octets) noexcept;
     void fallDue(Request &request) noexcept;
     [[nodiscard]] bool openChannel(Request &request) noexcept;

@@ -4,6 +4,8 @@
 #include "resources/memorygate.h"
 #include "resources/refusal.h"
 
+#include <utility>
+
 namespace winsnmp::core {
 
 WireTable::WireTable()
@@ -44,6 +46,14 @@ void WireTable::remove(Request &request) noexcept
     m_lastFree = index;
     request.wireId = 0;
     --m_used;
+    request.release();
+}
+
+void WireTable::handOver(Request &request, Request &successor) noexcept
+{
+    m_slots[request.wireId & SlotMask].request = &successor;
+    successor.wireId = std::exchange(request.wireId, 0);
+    successor.retain();
     request.release();
 }
 

@@ -22,6 +22,8 @@ public:
     /// Gives the request its wire id. Throws std::bad_alloc; then, and when 2^20 are outstanding, it has none.
     void add(Request &request);
     void remove(Request &request) noexcept;
+    /// `successor`, which has no wire id, gets that of `request`, which loses it.
+    void handOver(Request &request, Request &successor) noexcept;
     [[nodiscard]] Ref<Request> find(std::int32_t wireId) const noexcept;
     [[nodiscard]] std::size_t size() const noexcept { return m_used; }
 
