@@ -25,6 +25,7 @@ private slots:
     void foreignIdsMiss_data();
     void foreignIdsMiss();
     void holdsReferences();
+    void successorTakesOver();
     void fullTableRefuses();
 };
 
@@ -178,6 +179,26 @@ void TestWireTable::holdsReferences()
     QCOMPARE(session->memory().usage().blocks, before + 1);
     table.remove(*table.find(id));
     QCOMPARE(session->memory().usage().blocks, before);
+}
+
+void TestWireTable::successorTakesOver()
+{
+    const Ref<Session> session = makeSession();
+    const std::uint64_t before = session->memory().usage().blocks;
+    WireTable table;
+    Ref<Request> former = makeRequest(*session, 1);
+    const Ref<Request> successor = makeRequest(*session, 1);
+    table.add(*former);
+    const std::int32_t id = idOf(*former);
+    table.handOver(*former, *successor);
+    QCOMPARE(former->wireId, 0U);
+    QCOMPARE(idOf(*successor), id);
+    QCOMPARE(table.find(id).get(), successor.get());
+    QCOMPARE(table.size(), std::size_t{1});
+    former = nullptr;
+    QCOMPARE(session->memory().usage().blocks, before + 1);
+    table.remove(*successor);
+    QVERIFY(!table.find(id));
 }
 
 void TestWireTable::fullTableRefuses()

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/udppeer.h"
+
+#include <QTest>
+
+#include <arpa/inet.h>
+#include <cstring>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace testsupport {
+
+namespace {
+
+constexpr int BufferSize = 8 * 1024 * 1024;
+
+bool isIpv6(const QByteArray &address)
+{
+    return address.contains(':');
+}
+
+socklen_t sizeOf(const sockaddr_in6 &address)
+{
+    return address.sin6_family == AF_INET6 ? sizeof(sockaddr_in6) : sizeof(sockaddr_in);
+}
+
+sockaddr_in6 toSystem(const QByteArray &address, std::uint16_t port)
+{
+    sockaddr_in6 result{};
+    if (isIpv6(address)) {
+        result.sin6_family = AF_INET6;
+        ::inet_pton(AF_INET6, address.constData(), &result.sin6_addr);
+    } else {
+        sockaddr_in four{};
+        four.sin_family = AF_INET;
+        ::inet_pton(AF_INET, address.constData(), &four.sin_addr);
+        std::memcpy(&result, &four, sizeof four);
+    }
+    result.sin6_port = htons(port);
+    return result;
+}
+
+} // namespace
+
+UdpPeer::UdpPeer(const QByteArray &address, std::uint16_t port)
+    : m_address(address)
+    , m_socket(::socket(isIpv6(address) ? AF_INET6 : AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0))
+{
+    ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &BufferSize, sizeof BufferSize);
+    sockaddr_in6 local = toSystem(address, port);
+    socklen_t size = sizeOf(local);
+    if (::bind(m_socket, reinterpret_cast<const sockaddr *>(&local), size) == 0
+        && ::getsockname(m_socket, reinterpret_cast<sockaddr *>(&local), &size) == 0)
+        m_port = ntohs(local.sin6_port);
+}
+
+UdpPeer::~UdpPeer()
+{
+    ::close(m_socket);
+}
+
+std::optional<UdpDatagram> UdpPeer::receive(int milliseconds) const
+{
+    pollfd wanted{.fd = m_socket, .events = POLLIN, .revents = 0};
+    if (::poll(&wanted, 1, milliseconds) != 1)
+        return std::nullopt;
+    UdpDatagram result;
+    result.octets.resize(65536);
+    socklen_t size = sizeof result.from;
+    const auto count = ::recvfrom(m_socket, result.octets.data(), static_cast<std::size_t>(result.octets.size()), 0,
+                                  reinterpret_cast<sockaddr *>(&result.from), &size);
+    if (count < 0)
+        return std::nullopt;
+    result.octets.truncate(count);
+    return result;
+}
+
+WireMessage UdpPeer::receiveMessage(UdpDatagram *datagram) const
+{
+    const auto received = receive();
+    const auto message = received ? WireMessage::parse(received->octets) : std::nullopt;
+    if (!QTest::qVerify(message.has_value(), "message", "a message arrives", __FILE__, __LINE__))
+        return {};
+    if (datagram)
+        *datagram = *received;
+    return *message;
+}
+
+bool UdpPeer::reply(const UdpDatagram &to, const QByteArray &octets) const
+{
+    const auto sent = ::sendto(m_socket, octets.constData(), static_cast<std::size_t>(octets.size()), 0,
+                               reinterpret_cast<const sockaddr *>(&to.from), sizeOf(to.from));
+    return sent == octets.size();
+}
+
+bool UdpPeer::send(std::uint16_t port, const QByteArray &octets) const
+{
+    UdpDatagram to;
+    to.from = toSystem(m_address, port);
+    return reply(to, octets);
+}
+
+std::uint16_t freePort(const QByteArray &address)
+{
+    return UdpPeer(address).port();
+}
+
+} // namespace testsupport
