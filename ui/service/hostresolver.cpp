@@ -6,6 +6,7 @@
 #include <netdb.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -36,7 +37,8 @@ HostAddress failure(int code)
 
 HostAddress lookUp(const QString &host)
 {
-    const QByteArray name = QUrl::toAce(host);
+    const bool ascii = std::ranges::all_of(host, [](QChar c) { return c.unicode() < 128; });
+    const QByteArray name = ascii ? host.toLatin1() : QUrl::toAce(host);
     addrinfo hints{};
     hints.ai_socktype = SOCK_DGRAM;
     addrinfo *found = nullptr;

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sessionservice.h"
+#include "testagent.h"
+
+#include <winsnmp.h>
+#include <winsnmp/inspect.hpp>
+#include <winsnmp/limits.hpp>
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+using Kind = DiagnosisStepKind;
+
+namespace {
+
+SessionSpec specFor(int port)
+{
+    SessionSpec spec;
+    spec.host = QStringLiteral("127.0.0.1");
+    spec.port = port;
+    spec.community = "public";
+    spec.timeout = 80ms;
+    spec.retries = 1;
+    return spec;
+}
+
+} // namespace
+
+class TestDiagnosis : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void passes();
+    void namesTheCause_data();
+    void namesTheCause();
+    void closedPort();
+    void unknownHost();
+    void otherVersion_data();
+    void otherVersion();
+    void missingObject();
+    void badSettingsFailCleanly_data();
+    void badSettingsFailCleanly();
+    void refusedByTheLibrary();
+    void canBeCancelled();
+    void destructionEndsARunningTest();
+
+private:
+    Diagnosis run(const SessionSpec &spec);
+    static DiagnosisStep step(const Diagnosis &diagnosis, Kind kind);
+
+    std::unique_ptr<SessionService> m_service;
+};
+
+void TestDiagnosis::init()
+{
+    m_service = std::make_unique<SessionService>(1);
+}
+
+void TestDiagnosis::cleanup()
+{
+    winsnmp::setLimits({});
+    m_service.reset();
+    QCOMPARE(winsnmp::snapshot().handles, 0U);
+    QCOMPARE(winsnmp::snapshot().memory.bytes, 0U);
+}
+
+Diagnosis TestDiagnosis::run(const SessionSpec &spec)
+{
+    Diagnosis last;
+    const auto connection = connect(m_service.get(), &SessionService::diagnosisChanged, this,
+                                    [&last](const Diagnosis &diagnosis) { last = diagnosis; });
+    const DiagnosisId id = m_service->test(spec);
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(last.id == id && last.finished, 30000); }();
+    disconnect(connection);
+    return last;
+}
+
+DiagnosisStep TestDiagnosis::step(const Diagnosis &diagnosis, Kind kind)
+{
+    return diagnosis.steps.value(static_cast<int>(kind));
+}
+
+void TestDiagnosis::passes()
+{
+    const TestAgent agent;
+    const Diagnosis diagnosis = run(specFor(agent.port()));
+    QVERIFY(diagnosis.passed());
+    QCOMPARE(diagnosis.steps.size(), 5);
+    for (const DiagnosisStep &step : diagnosis.steps)
+        QCOMPARE(step.state, StepState::Passed);
+    QCOMPARE(diagnosis.values.size(), 2);
+    QCOMPARE(diagnosis.values.last().text, QStringLiteral("tester"));
+}
+
+void TestDiagnosis::namesTheCause_data()
+{
+    QTest::addColumn<TestAgent::Behaviour>("behaviour");
+    QTest::addColumn<QByteArray>("community");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<StepState>("state");
+    QTest::addColumn<Finding>("finding");
+    using enum TestAgent::Behaviour;
+    const QByteArray ours = "public";
+    QTest::newRow("garbage") << Garbage << ours << Kind::Reach << StepState::Failed << Finding::NotSnmp;
+    QTest::newRow("another id") << ForeignId << ours << Kind::Reach << StepState::Failed
+                                << Finding::ForeignAnswer;
+    QTest::newRow("silent") << Silent << ours << Kind::Reach << StepState::Unclear << Finding::NoAnswer;
+    QTest::newRow("wrong community") << Answer << QByteArray("secret") << Kind::Community
+                                     << StepState::Unclear << Finding::CommunityDoubtful;
+    QTest::newRow("error-status") << ErrorStatus << ours << Kind::Read << StepState::Failed
+                                  << Finding::ReadError;
+}
+
+void TestDiagnosis::namesTheCause()
+{
+    QFETCH(TestAgent::Behaviour, behaviour);
+    QFETCH(QByteArray, community);
+    QFETCH(Kind, kind);
+    const TestAgent agent(behaviour, community);
+    const Diagnosis diagnosis = run(specFor(agent.port()));
+    QVERIFY(!diagnosis.passed());
+    QTEST(step(diagnosis, kind).state, "state");
+    QTEST(step(diagnosis, kind).finding, "finding");
+}
+
+void TestDiagnosis::closedPort()
+{
+    const Diagnosis diagnosis = run(specFor(TestAgent::closedPort()));
+    QCOMPARE(step(diagnosis, Kind::Reach).finding, Finding::PortClosed);
+    QCOMPARE(step(diagnosis, Kind::Reach).state, StepState::Failed);
+    QCOMPARE(step(diagnosis, Kind::Read).state, StepState::Skipped);
+}
+
+void TestDiagnosis::unknownHost()
+{
+    SessionSpec spec = specFor(161);
+    spec.host = QStringLiteral("no..host"); // never leaves this computer: a label is empty
+    const Diagnosis diagnosis = run(spec);
+    QCOMPARE(step(diagnosis, Kind::Resolve).state, StepState::Failed);
+    QVERIFY(!step(diagnosis, Kind::Resolve).detail.isEmpty());
+    QCOMPARE(step(diagnosis, Kind::Reach).state, StepState::Skipped);
+}
+
+void TestDiagnosis::otherVersion_data()
+{
+    QTest::addColumn<SnmpVersion>("asked");
+    QTest::addColumn<int>("spoken");
+    QTest::newRow("agent speaks v1 only") << SnmpVersion::V2c << 0;
+    QTest::newRow("agent speaks v2c only") << SnmpVersion::V1 << 1;
+}
+
+void TestDiagnosis::otherVersion()
+{
+    QFETCH(SnmpVersion, asked);
+    QFETCH(int, spoken);
+    TestAgent agent;
+    agent.setOnlyVersion(spoken);
+    SessionSpec spec = specFor(agent.port());
+    spec.version = asked;
+    const Diagnosis diagnosis = run(spec);
+    QCOMPARE(step(diagnosis, Kind::Reach).state, StepState::Passed);
+    QCOMPARE(step(diagnosis, Kind::Version).finding, Finding::OtherVersionOnly);
+    QCOMPARE(step(diagnosis, Kind::Version).state, StepState::Failed);
+}
+
+void TestDiagnosis::missingObject()
+{
+    const TestAgent agent;
+    SessionSpec spec = specFor(agent.port());
+    spec.plan.objects = {QStringLiteral("1.3.6.1.2.1.1.5.0"), QStringLiteral("1.3.6.1.9")};
+    const Diagnosis diagnosis = run(spec);
+    QVERIFY(diagnosis.passed());
+    QCOMPARE(step(diagnosis, Kind::Read).state, StepState::Warning);
+    QCOMPARE(step(diagnosis, Kind::Read).finding, Finding::SomeMissing);
+    QCOMPARE(step(diagnosis, Kind::Read).detail, QStringLiteral("1"));
+}
+
+void TestDiagnosis::badSettingsFailCleanly_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<int>("port");
+    QTest::addColumn<QByteArray>("community");
+    QTest::addColumn<QStringList>("objects");
+    const QStringList objects{QStringLiteral("1.3.6.1")};
+    QTest::newRow("no host") << "" << 161 << QByteArray("c") << objects;
+    QTest::newRow("port 0") << "127.0.0.1" << 0 << QByteArray("c") << objects;
+    QTest::newRow("port 70000") << "127.0.0.1" << 70000 << QByteArray("c") << objects;
+    QTest::newRow("no community") << "127.0.0.1" << 161 << QByteArray() << objects;
+}
+
+void TestDiagnosis::badSettingsFailCleanly()
+{
+    QFETCH(QString, host);
+    QFETCH(int, port);
+    QFETCH(QByteArray, community);
+    QFETCH(QStringList, objects);
+    SessionSpec spec = specFor(port);
+    spec.host = host;
+    spec.community = community;
+    spec.plan.objects = objects;
+    QVERIFY(!run(spec).passed());
+}
+
+void TestDiagnosis::refusedByTheLibrary()
+{
+    winsnmp::Limits limits;
+    limits.bytes = 1;
+    winsnmp::setLimits(limits);
+    const Diagnosis diagnosis = run(specFor(161));
+    QCOMPARE(step(diagnosis, Kind::Reach).finding, Finding::SendFailed);
+    QCOMPARE(step(diagnosis, Kind::Reach).code, quint32(SNMPAPI_ALLOC_ERROR));
+}
+
+void TestDiagnosis::canBeCancelled()
+{
+    const TestAgent agent(TestAgent::Behaviour::Silent);
+    SessionSpec spec = specFor(agent.port());
+    spec.timeout = 60s;
+    Diagnosis last;
+    connect(m_service.get(), &SessionService::diagnosisChanged, this,
+            [&last](const Diagnosis &diagnosis) { last = diagnosis; });
+    const DiagnosisId id = m_service->test(spec);
+    QTRY_COMPARE(step(last, Kind::Reach).state, StepState::Running);
+    m_service->cancelTest(id);
+    QTRY_VERIFY(last.finished);
+    QVERIFY(last.cancelled);
+    QVERIFY(!last.passed());
+    disconnect(m_service.get(), nullptr, this, nullptr);
+}
+
+void TestDiagnosis::destructionEndsARunningTest()
+{
+    const TestAgent agent(TestAgent::Behaviour::Silent);
+    SessionSpec spec = specFor(agent.port());
+    spec.timeout = 60s;
+    m_service->test(spec);
+    QTRY_COMPARE(agent.requests(), 1);
+    m_service.reset();
+    QVERIFY(!winsnmp::snapshot().started);
+}
+
+QTEST_GUILESS_MAIN(TestDiagnosis)
+#include "tst_diagnosis.moc"

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pollrun.h"
+#include "pollschedule.h"
+
+#include <winsnmp.h>
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+Sample sample(const Oid &oid, quint32 syntax = SNMP_SYNTAX_INT, RawValue raw = qint64(1))
+{
+    Sample made;
+    made.oid = oid;
+    made.syntax = syntax;
+    made.raw = std::move(raw);
+    return made;
+}
+
+Sample end(const Oid &oid)
+{
+    return sample(oid, SNMP_SYNTAX_ENDOFMIBVIEW, {});
+}
+
+QList<Sample> samples(const QList<Oid> &oids)
+{
+    QList<Sample> made;
+    for (const Oid &oid : oids)
+        made.append(sample(oid));
+    return made;
+}
+
+QList<Oid> oidsOf(const QList<Sample> &values)
+{
+    QList<Oid> oids;
+    for (const Sample &value : values)
+        oids.append(value.oid);
+    return oids;
+}
+
+ResolvedPlanPtr planOf(PollOperation operation, const QList<Oid> &objects, int maxValues = 100)
+{
+    auto plan = std::make_shared<ResolvedPlan>();
+    plan->plan.operation = operation;
+    plan->plan.maxRepetitions = 5;
+    plan->plan.maxValues = maxValues;
+    plan->objects = objects;
+    return plan;
+}
+
+const Oid Table{1, 3, 6, 1, 2, 2};
+const Oid First{1, 3, 6, 1, 2, 2, 1};
+const Oid Second{1, 3, 6, 1, 2, 2, 2};
+const Oid Outside{1, 3, 6, 1, 2, 3, 1};
+
+} // namespace
+
+class TestPollRun : public QObject {
+    Q_OBJECT
+private slots:
+    void listsAreOneRequest_data();
+    void listsAreOneRequest();
+    void errorStatusEndsAnyPoll_data();
+    void errorStatusEndsAnyPoll();
+    void increasing_data();
+    void increasing();
+    void walkGoesOnAfterTheLastObject_data();
+    void walkGoesOnAfterTheLastObject();
+    void walkEnds_data();
+    void walkEnds();
+    void walkOfAnInstanceReadsIt();
+    void walkVisitsEverySubtree();
+    void walkIsBoundedByOctets();
+    void version1WalkEndsWithNoSuchName();
+    void scheduleGivesWhatIsDue();
+    void following_data();
+    void following();
+    void spacingKeepsSessionsApart();
+};
+
+void TestPollRun::listsAreOneRequest_data()
+{
+    QTest::addColumn<PollOperation>("operation");
+    QTest::addColumn<int>("type");
+    QTest::newRow("GET") << PollOperation::Get << SNMP_PDU_GET;
+    QTest::newRow("GETNEXT") << PollOperation::GetNext << SNMP_PDU_GETNEXT;
+    QTest::newRow("GETBULK") << PollOperation::GetBulk << SNMP_PDU_GETBULK;
+}
+
+void TestPollRun::listsAreOneRequest()
+{
+    QFETCH(PollOperation, operation);
+    PollRun run(planOf(operation, {First, Second}), SnmpVersion::V2c);
+    QTEST(run.request().pduType, "type");
+    QCOMPARE(run.request().objects, (QList<Oid>{First, Second}));
+    const QList<Sample> answer = operation == PollOperation::Get ? samples({First, Second})
+                                                                 : samples({First + Oid{0}, Second + Oid{0}});
+    QVERIFY(run.take(0, 0, answer));
+    QCOMPARE(run.outcome(), PollOutcome::Answered);
+    QCOMPARE(oidsOf(run.values()), oidsOf(answer));
+}
+
+void TestPollRun::errorStatusEndsAnyPoll_data()
+{
+    QTest::addColumn<PollOperation>("operation");
+    QTest::newRow("GET") << PollOperation::Get;
+    QTest::newRow("GETNEXT") << PollOperation::GetNext;
+    QTest::newRow("GETBULK") << PollOperation::GetBulk;
+    QTest::newRow("walk") << PollOperation::Walk;
+}
+
+void TestPollRun::errorStatusEndsAnyPoll()
+{
+    QFETCH(PollOperation, operation);
+    PollRun run(planOf(operation, {First}), SnmpVersion::V2c);
+    QVERIFY(run.take(SNMP_ERROR_GENERR, 1, samples({First})));
+    QCOMPARE(run.outcome(), PollOutcome::ErrorStatus);
+    QCOMPARE(run.errorStatus(), SNMP_ERROR_GENERR);
+    QCOMPARE(run.errorIndex(), 1);
+    QVERIFY(run.values().isEmpty());
+}
+
+void TestPollRun::increasing_data()
+{
+    QTest::addColumn<PollOperation>("operation");
+    QTest::addColumn<int>("nonRepeaters");
+    QTest::addColumn<QList<Oid>>("answer");
+    QTest::addColumn<PollOutcome>("outcome");
+    const Oid firstRow = First + Oid{1};
+    const Oid firstRow2 = First + Oid{2};
+    const Oid secondRow = Second + Oid{1};
+    const Oid secondRow2 = Second + Oid{2};
+    const auto next = PollOperation::GetNext;
+    const auto bulk = PollOperation::GetBulk;
+    QTest::newRow("next") << next << 0 << QList<Oid>{firstRow, secondRow} << PollOutcome::Answered;
+    QTest::newRow("next returns the same")
+        << next << 0 << QList<Oid>{First, secondRow} << PollOutcome::NotIncreasing;
+    QTest::newRow("next returns less")
+        << next << 0 << QList<Oid>{firstRow, Table} << PollOutcome::NotIncreasing;
+    QTest::newRow("next returns too many")
+        << next << 0 << QList<Oid>{firstRow, secondRow, secondRow2} << PollOutcome::NotIncreasing;
+    QTest::newRow("bulk") << bulk << 0 << QList<Oid>{firstRow, secondRow, firstRow2, secondRow2}
+                          << PollOutcome::Answered;
+    QTest::newRow("bulk repeats a row")
+        << bulk << 0 << QList<Oid>{firstRow, secondRow, firstRow, secondRow2} << PollOutcome::NotIncreasing;
+    QTest::newRow("bulk with a non-repeater")
+        << bulk << 1 << QList<Oid>{firstRow, secondRow, secondRow2} << PollOutcome::Answered;
+    QTest::newRow("bulk with nothing but non-repeaters")
+        << bulk << 2 << QList<Oid>{firstRow, secondRow, firstRow2} << PollOutcome::NotIncreasing;
+    QTest::newRow("bulk empty") << bulk << 0 << QList<Oid>() << PollOutcome::Answered;
+}
+
+void TestPollRun::increasing()
+{
+    QFETCH(PollOperation, operation);
+    QFETCH(int, nonRepeaters);
+    QFETCH(QList<Oid>, answer);
+    auto plan = std::make_shared<ResolvedPlan>(*planOf(operation, {First, Second}));
+    plan->plan.nonRepeaters = nonRepeaters;
+    PollRun run(plan, SnmpVersion::V2c);
+    QVERIFY(run.take(0, 0, samples(answer)));
+    QTEST(run.outcome(), "outcome");
+    QCOMPARE(oidsOf(run.values()), answer);
+}
+
+void TestPollRun::walkGoesOnAfterTheLastObject_data()
+{
+    QTest::addColumn<SnmpVersion>("version");
+    QTest::addColumn<int>("type");
+    QTest::newRow("v1") << SnmpVersion::V1 << SNMP_PDU_GETNEXT;
+    QTest::newRow("v2c") << SnmpVersion::V2c << SNMP_PDU_GETBULK;
+}
+
+void TestPollRun::walkGoesOnAfterTheLastObject()
+{
+    QFETCH(SnmpVersion, version);
+    PollRun run(planOf(PollOperation::Walk, {Table}), version);
+    QTEST(run.request().pduType, "type");
+    QCOMPARE(run.request().objects, QList<Oid>{Table});
+    QVERIFY(!run.take(0, 0, samples({First})));
+    QCOMPARE(run.request().objects, QList<Oid>{First});
+    QVERIFY(!run.take(0, 0, samples({Second})));
+    QCOMPARE(run.request().objects, QList<Oid>{Second});
+    QVERIFY(run.take(0, 0, samples({Outside})));
+    QCOMPARE(run.outcome(), PollOutcome::Answered);
+    QCOMPARE(oidsOf(run.values()), (QList<Oid>{First, Second}));
+}
+
+void TestPollRun::walkEnds_data()
+{
+    QTest::addColumn<QList<Sample>>("last");
+    QTest::addColumn<PollOutcome>("outcome");
+    QTest::newRow("out of the subtree") << samples({Outside}) << PollOutcome::Answered;
+    QTest::newRow("end of the view") << QList<Sample>{end(First)} << PollOutcome::Answered;
+    QTest::newRow("nothing more") << QList<Sample>() << PollOutcome::Answered;
+    QTest::newRow("same object again") << samples({First}) << PollOutcome::NotIncreasing;
+    QTest::newRow("object before the subtree") << samples({Oid{1, 3}}) << PollOutcome::NotIncreasing;
+    QTest::newRow("goes back within one answer") << samples({Second, First}) << PollOutcome::NotIncreasing;
+    QTest::newRow("too many") << samples({Second, Second + Oid{1}, Second + Oid{2}}) << PollOutcome::CutShort;
+}
+
+void TestPollRun::walkEnds()
+{
+    QFETCH(QList<Sample>, last);
+    PollRun run(planOf(PollOperation::Walk, {Table}, 3), SnmpVersion::V2c);
+    QVERIFY(!run.take(0, 0, samples({First})));
+    QVERIFY(run.take(0, 0, last));
+    QTEST(run.outcome(), "outcome");
+    QCOMPARE(run.values().first().oid, First);
+    QVERIFY(run.values().size() <= 3);
+}
+
+void TestPollRun::walkOfAnInstanceReadsIt()
+{
+    PollRun run(planOf(PollOperation::Walk, {First}), SnmpVersion::V2c);
+    QVERIFY(!run.take(0, 0, samples({Outside})));
+    QCOMPARE(run.request().pduType, SNMP_PDU_GET);
+    QCOMPARE(run.request().objects, QList<Oid>{First});
+    QVERIFY(run.take(0, 0, samples({First})));
+    QCOMPARE(oidsOf(run.values()), QList<Oid>{First});
+}
+
+void TestPollRun::walkVisitsEverySubtree()
+{
+    PollRun run(planOf(PollOperation::Walk, {First, Second}), SnmpVersion::V2c);
+    QVERIFY(!run.take(0, 0, samples({First + Oid{1}, Second})));
+    QCOMPARE(run.request().objects, QList<Oid>{Second});
+    QVERIFY(run.take(0, 0, samples({Second + Oid{1}, Outside})));
+    QCOMPARE(oidsOf(run.values()), (QList<Oid>{First + Oid{1}, Second + Oid{1}}));
+}
+
+void TestPollRun::walkIsBoundedByOctets()
+{
+    PollRun run(planOf(PollOperation::Walk, {Table}, PollPlan::MaxValuesLimit), SnmpVersion::V2c);
+    const QByteArray large(65000, 'x');
+    quint32 row = 1;
+    while (!run.take(0, 0, {sample(Table + Oid{row++}, SNMP_SYNTAX_OCTETS, large)}))
+        QVERIFY(row < 1000);
+    QCOMPARE(run.outcome(), PollOutcome::CutShort);
+}
+
+void TestPollRun::version1WalkEndsWithNoSuchName()
+{
+    PollRun run(planOf(PollOperation::Walk, {Table}), SnmpVersion::V1);
+    QVERIFY(!run.take(0, 0, samples({First})));
+    QVERIFY(run.take(SNMP_ERROR_NOSUCHNAME, 1, samples({First})));
+    QCOMPARE(run.outcome(), PollOutcome::Answered);
+    QCOMPARE(oidsOf(run.values()), QList<Oid>{First});
+}
+
+void TestPollRun::scheduleGivesWhatIsDue()
+{
+    const PollSchedule::Clock::time_point start{};
+    PollSchedule schedule;
+    QVERIFY(!schedule.next());
+    schedule.set(1, start + 3s);
+    schedule.set(2, start + 1s);
+    schedule.set(3, start + 2s);
+    schedule.set(3, start + 5s);
+    schedule.remove(1);
+    QVERIFY(schedule.next() == start + 1s);
+    const auto due = schedule.takeDue(start + 4s);
+    QCOMPARE(due.size(), 1);
+    QCOMPARE(due.first().first, SessionId(2));
+    QVERIFY(!schedule.contains(2));
+    QVERIFY(schedule.contains(3));
+    QVERIFY(schedule.next() == start + 5s);
+}
+
+void TestPollRun::following_data()
+{
+    QTest::addColumn<int>("due");
+    QTest::addColumn<int>("now");
+    QTest::addColumn<int>("next");
+    QTest::newRow("in time") << 1000 << 1000 << 1500;
+    QTest::newRow("a little late") << 1000 << 1003 << 1500;
+    QTest::newRow("one missed") << 1000 << 1500 << 2000;
+    QTest::newRow("many missed") << 1000 << 9999 << 10000;
+    QTest::newRow("early") << 1000 << 900 << 1000;
+}
+
+void TestPollRun::following()
+{
+    QFETCH(int, due);
+    QFETCH(int, now);
+    QFETCH(int, next);
+    const PollSchedule::Clock::time_point start{};
+    const auto at = [start](int ms) { return start + std::chrono::milliseconds(ms); };
+    QVERIFY(PollSchedule::following(at(due), at(now), 500ms) == at(next));
+}
+
+void TestPollRun::spacingKeepsSessionsApart()
+{
+    QVERIFY(PollSchedule::spacing(5000, 5s) == 1ms);
+    QVERIFY(PollSchedule::spacing(10, 60s) == 2ms);
+    QVERIFY(PollSchedule::spacing(1000, 100ms) == 100us);
+}
+
+QTEST_GUILESS_MAIN(TestPollRun)
+#include "tst_pollrun.moc"
