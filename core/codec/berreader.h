@@ -7,6 +7,8 @@
 #include "codec/tag.h"
 #include "objects/value.h"
 
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -147,14 +149,20 @@ struct BerVarBind {
     return reader.next(Tag::Integer, content) && readInteger32(content, number);
 }
 
-/// Octets of OIDs that are looked at together: most subidentifiers are below 0x80 and take one octet each.
-inline constexpr std::size_t OctetBlock = sizeof(std::uint64_t);
+/// Octets of an OID's content that are looked at together.
+using OctetBlock = std::array<std::uint8_t, 8>;
 
-[[nodiscard]] inline bool isPlainBlock(const std::uint8_t *octets) noexcept
+[[nodiscard]] inline OctetBlock loadBlock(const std::uint8_t *octets) noexcept
 {
-    std::uint64_t block = 0;
-    std::memcpy(&block, octets, sizeof(block));
-    return (block & 0x8080808080808080U) == 0;
+    OctetBlock block;
+    std::memcpy(block.data(), octets, block.size());
+    return block;
+}
+
+/// Whether each octet is a subidentifier of its own, as most are.
+[[nodiscard]] inline bool isPlain(OctetBlock block) noexcept
+{
+    return (std::bit_cast<std::uint64_t>(block) & 0x8080808080808080U) == 0;
 }
 
 } // namespace winsnmp::codec

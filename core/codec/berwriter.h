@@ -4,6 +4,7 @@
 // minimal.
 #pragma once
 
+#include "objects/oidsize.h"
 #include "objects/value.h"
 
 #include <bit>
@@ -21,44 +22,6 @@ namespace winsnmp::codec {
 [[nodiscard]] constexpr std::size_t integerSize(std::int32_t number) noexcept
 {
     return unsignedSize(static_cast<std::uint32_t>(number < 0 ? ~number : number));
-}
-
-[[nodiscard]] constexpr std::size_t subIdentifierSize(std::uint64_t number) noexcept
-{
-    return number < 0x80 ? 1 : (static_cast<std::size_t>(std::bit_width(number)) + 6) / 7;
-}
-
-/// What the first two subidentifiers travel as: up to 33 bits.
-[[nodiscard]] constexpr std::uint64_t firstSubIdentifier(core::OidView oid) noexcept
-{
-    return std::uint64_t{oid[0]} * 40 + oid[1];
-}
-
-/// Subidentifiers that are looked at together: most are below 0x80 and take one octet each.
-inline constexpr std::size_t NumberBlock = 4;
-
-[[nodiscard]] inline bool isPlainBlock(const std::uint32_t *numbers) noexcept
-{
-    return (numbers[0] | numbers[1] | numbers[2] | numbers[3]) < 0x80;
-}
-
-[[nodiscard]] inline std::size_t oidSize(core::OidView oid) noexcept
-{
-    if (oid.empty())
-        return 0;
-    std::size_t size = subIdentifierSize(firstSubIdentifier(oid));
-    std::size_t i = 2;
-    for (; i + NumberBlock <= oid.size(); i += NumberBlock) {
-        if (isPlainBlock(&oid[i])) {
-            size += NumberBlock;
-        } else {
-            for (const std::uint32_t number : oid.subspan(i, NumberBlock))
-                size += subIdentifierSize(number);
-        }
-    }
-    for (; i < oid.size(); ++i)
-        size += subIdentifierSize(oid[i]);
-    return size;
 }
 
 /// Octets of a whole element with `content` octets inside.
@@ -100,10 +63,39 @@ public:
         header(tag, static_cast<std::size_t>(end - m_at));
     }
 
-    void number(std::uint8_t tag, std::uint64_t bits, std::size_t size) noexcept
+    /// Closes an element that contains nothing but another one, in front of which only its own header is
+    /// missing.
+    void closeWithHeader(std::uint8_t tag, std::uint8_t innerTag, std::size_t innerLength,
+                         const std::uint8_t *end) noexcept
+    {
+        const auto length = static_cast<std::size_t>(end - m_at) + 2;
+        if (length < 0x80) {
+            const std::uint8_t headers[] = {tag, static_cast<std::uint8_t>(length), innerTag,
+                                            static_cast<std::uint8_t>(innerLength)};
+            m_at -= sizeof(headers);
+            std::memcpy(m_at, headers, sizeof(headers));
+        } else {
+            header(innerTag, innerLength);
+            close(tag, end);
+        }
+    }
+
+    /// `size` octets of a number; for the few in front of which there may be nothing to spare.
+    void smallNumber(std::uint8_t tag, std::uint64_t bits, std::size_t size) noexcept
     {
         for (std::size_t i = 0; i < size; ++i, bits >>= 8)
             put(static_cast<std::uint8_t>(bits));
+        header(tag, size);
+    }
+
+    /// The same in one go: writes 8 octets, of which those too many lie where the next elements will be
+    /// written. So at least 8 octets must be left.
+    void number(std::uint8_t tag, std::uint64_t bits, std::size_t size) noexcept
+    {
+        storeBigEndian(m_at - sizeof(bits), bits);
+        m_at -= size;
+        if (size > sizeof(bits))
+            *m_at = 0;
         header(tag, size);
     }
 
@@ -115,27 +107,71 @@ public:
         header(tag, content.size());
     }
 
-    void oid(std::uint8_t tag, core::OidView oid) noexcept
+    /// `size` is what core::encodedSize() says. The header is not written.
+    void oidContent(core::OidView oid, std::size_t size) noexcept
     {
-        const std::uint8_t *const end = m_at;
-        std::size_t i = oid.size();
-        while (i > 2) {
-            if (i >= 2 + NumberBlock && isPlainBlock(&oid[i - NumberBlock])) {
-                i -= NumberBlock;
-                m_at -= NumberBlock;
-                for (std::size_t k = 0; k < NumberBlock; ++k)
-                    m_at[k] = static_cast<std::uint8_t>(oid[i + k]);
-            } else {
-                subIdentifier(oid[--i]);
-            }
-        }
-        if (!oid.empty())
-            subIdentifier(firstSubIdentifier(oid));
-        close(tag, end);
+        if (size + 1 == oid.size())
+            plainOid(oid, size);
+        else if (size > 0)
+            longOid(oid);
+    }
+
+    void oid(std::uint8_t tag, core::OidView oid, std::size_t size) noexcept
+    {
+        oidContent(oid, size);
+        header(tag, size);
     }
 
 private:
     void put(std::uint8_t octet) noexcept { *--m_at = octet; }
+
+    static void storeBigEndian(std::uint8_t *to, std::uint64_t bits) noexcept
+    {
+        if constexpr (std::endian::native == std::endian::little)
+            bits = __builtin_bswap64(bits);
+        std::memcpy(to, &bits, sizeof(bits));
+    }
+
+    /// Reads all four before it writes any, since octets may alias anything.
+    static void storePlainBlock(std::uint8_t *to, const std::uint32_t *numbers) noexcept
+    {
+        const std::uint8_t octets[core::NumberBlock] = {
+            static_cast<std::uint8_t>(numbers[0]), static_cast<std::uint8_t>(numbers[1]),
+            static_cast<std::uint8_t>(numbers[2]), static_cast<std::uint8_t>(numbers[3])};
+        std::memcpy(to, octets, sizeof(octets));
+    }
+
+    /// One octet for each subidentifier but the first two, which share one.
+    void plainOid(core::OidView oid, std::size_t size) noexcept
+    {
+        std::uint8_t *to = m_at - size;
+        const std::uint32_t *from = oid.data() + 2;
+        m_at = to;
+        *to++ = static_cast<std::uint8_t>(core::firstSubIdentifier(oid));
+        std::size_t rest = size - 1;
+        for (; rest >= core::NumberBlock; rest -= core::NumberBlock) {
+            storePlainBlock(to, from);
+            to += core::NumberBlock;
+            from += core::NumberBlock;
+        }
+        for (; rest > 0; --rest)
+            *to++ = static_cast<std::uint8_t>(*from++);
+    }
+
+    void longOid(core::OidView oid) noexcept
+    {
+        std::size_t i = oid.size();
+        while (i > 2) {
+            if (i >= 2 + core::NumberBlock && core::isPlainBlock(&oid[i - core::NumberBlock])) {
+                i -= core::NumberBlock;
+                m_at -= core::NumberBlock;
+                storePlainBlock(m_at, &oid[i]);
+            } else {
+                subIdentifier(oid[--i]);
+            }
+        }
+        subIdentifier(core::firstSubIdentifier(oid));
+    }
 
     void subIdentifier(std::uint64_t number) noexcept
     {

@@ -4,11 +4,16 @@
 #include "codec/message.h"
 #include "objects/varbindappender.h"
 
+#include <algorithm>
+
 namespace winsnmp::codec {
 
 namespace {
 
+using core::Payload;
 using core::Syntax;
+
+constexpr std::ptrdiff_t BlockSize = std::tuple_size_v<OctetBlock>;
 
 /// Writes as many words as the validated content has subidentifiers, and returns how many.
 std::size_t decodeOidInto(OctetView content, std::uint32_t *out) noexcept
@@ -30,12 +35,14 @@ std::size_t decodeOidInto(OctetView content, std::uint32_t *out) noexcept
     out[1] = static_cast<std::uint32_t>(first - 40 * std::uint64_t{out[0]});
     std::size_t count = 2;
     while (at != end) {
-        if (end - at >= static_cast<std::ptrdiff_t>(OctetBlock) && isPlainBlock(at)) {
-            for (std::size_t i = 0; i < OctetBlock; ++i)
-                out[count + i] = at[i];
-            at += OctetBlock;
-            count += OctetBlock;
-            continue;
+        if (end - at >= BlockSize) {
+            const OctetBlock block = loadBlock(at);
+            if (isPlain(block)) {
+                std::copy(block.begin(), block.end(), out + count);
+                at += BlockSize;
+                count += BlockSize;
+                continue;
+            }
         }
         const std::uint64_t value = *at++;
         out[count++] = static_cast<std::uint32_t>(value < 0x80 ? value : readLong(value));
@@ -62,16 +69,19 @@ void decodeVarBinds(const MessageView &message, VarBinds &out)
     while (nextVarBind(list, varBind)) {
         const auto syntax = static_cast<Syntax>(varBind.value.tag);
         const OctetView content = varBind.value.content;
-        std::uint32_t *const name = appender.begin(syntax);
-        const std::size_t nameLength = decodeOidInto(varBind.name, name);
-        if (core::isOctets(syntax))
-            appender.endOctets(nameLength, content);
-        else if (syntax == Syntax::Oid)
-            appender.endOid(nameLength, decodeOidInto(content, name + nameLength));
-        else if (content.empty())
-            appender.endEmpty(nameLength);
+        std::uint32_t *const words = appender.begin(syntax);
+        const VarBinds::Appender::Name name = {decodeOidInto(varBind.name, words), varBind.name.size()};
+        const Payload payload = core::payloadOf(syntax);
+        if (payload == Payload::Octets)
+            appender.endOctets(name, content);
+        else if (payload == Payload::Oid)
+            appender.endOid(name, decodeOidInto(content, words + name.length));
+        else if (payload == Payload::Unsigned64)
+            appender.endNumber64(name, decodeNumber(content));
+        else if (core::carriesNumber(payload))
+            appender.endNumber(name, static_cast<std::uint32_t>(decodeNumber(content)));
         else
-            appender.endNumber(nameLength, decodeNumber(content));
+            appender.endEmpty(name);
     }
 }
 

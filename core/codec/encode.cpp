@@ -10,6 +10,7 @@ namespace winsnmp::codec {
 
 namespace {
 
+using core::Payload;
 using core::Syntax;
 using core::ValueView;
 
@@ -23,23 +24,27 @@ bool goesAsNull(const OutgoingMessage &message, Syntax syntax) noexcept
 
 std::size_t contentSize(const ValueView &value) noexcept
 {
-    if (core::isOctets(value.syntax))
+    const Payload payload = core::payloadOf(value.syntax);
+    if (core::carriesNumber(payload)) {
+        return payload == Payload::Signed ? integerSize(static_cast<std::int32_t>(value.number))
+                                          : unsignedSize(value.number);
+    }
+    if (payload == Payload::Octets)
         return value.octets.size();
-    if (value.syntax == Syntax::Integer32)
-        return integerSize(static_cast<std::int32_t>(value.number));
-    if (core::isUnsigned(value.syntax) || value.syntax == Syntax::Counter64)
-        return unsignedSize(value.number);
-    return value.syntax == Syntax::Oid ? oidSize(value.oid) : 0;
+    return payload == Payload::Oid ? core::encodedSize(value.oid) : 0;
 }
 
 std::size_t varBindsSize(const OutgoingMessage &message) noexcept
 {
+    if (message.varBinds == nullptr)
+        return 0;
     std::size_t size = 0;
-    const std::size_t count = message.varBinds != nullptr ? message.varBinds->size() : 0;
+    const VarBinds::Reader list = message.varBinds->reader();
+    const std::size_t count = message.varBinds->size();
     for (std::size_t i = message.firstVarBind; i < count; ++i) {
-        const core::VarBindView varBind = message.varBinds->at(i);
-        const std::size_t value = goesAsNull(message, varBind.value.syntax) ? 0 : contentSize(varBind.value);
-        size += elementSize(elementSize(oidSize(varBind.name)) + elementSize(value));
+        const ValueView value = list.at(i).value;
+        const std::size_t valueSize = goesAsNull(message, value.syntax) ? 0 : contentSize(value);
+        size += elementSize(elementSize(list.encodedNameSize(i)) + elementSize(valueSize));
     }
     return size;
 }
@@ -56,7 +61,7 @@ std::size_t fieldsSize(const OutgoingMessage &message) noexcept
             + elementSize(integerSize(message.pdu.errorIndex));
     }
     const TrapV1Fields &trap = *message.trap;
-    return elementSize(oidSize(trap.enterprise)) + elementSize(IpAddressLength)
+    return elementSize(core::encodedSize(trap.enterprise)) + elementSize(IpAddressLength)
         + elementSize(integerSize(trap.genericTrap)) + elementSize(integerSize(trap.specificTrap))
         + elementSize(unsignedSize(trap.timeStamp));
 }
@@ -73,30 +78,32 @@ void writeInteger(BerWriter &writer, std::int32_t number) noexcept
 
 void writeValue(BerWriter &writer, const ValueView &value) noexcept
 {
-    const auto tag = static_cast<std::uint8_t>(value.syntax == Syntax::Bits ? Syntax::Octets : value.syntax);
-    if (core::isOctets(value.syntax))
-        writer.octets(tag, value.octets);
-    else if (value.syntax == Syntax::Oid)
-        writer.oid(tag, value.oid);
-    else
+    const auto tag = static_cast<std::uint8_t>(value.syntax);
+    const Payload payload = core::payloadOf(value.syntax);
+    if (core::carriesNumber(payload))
         writer.number(tag, value.number, contentSize(value));
+    else if (payload == Payload::Octets)
+        writer.octets(value.syntax == Syntax::Bits ? Tag::OctetString : tag, value.octets);
+    else if (payload == Payload::Oid)
+        writer.oid(tag, value.oid, core::encodedSize(value.oid));
+    else
+        writer.header(tag, 0);
 }
 
 void writeVarBinds(BerWriter &writer, const OutgoingMessage &message) noexcept
 {
-    const std::uint8_t *const end = writer.position();
-    for (std::size_t i = message.varBinds != nullptr ? message.varBinds->size() : 0; i > message.firstVarBind;
-         --i) {
-        const core::VarBindView varBind = message.varBinds->at(i - 1);
-        const std::uint8_t *const varBindEnd = writer.position();
+    const VarBinds::Reader list = message.varBinds->reader();
+    for (std::size_t i = message.varBinds->size(); i > message.firstVarBind; --i) {
+        const core::VarBindView varBind = list.at(i - 1);
+        const std::uint8_t *const end = writer.position();
         if (goesAsNull(message, varBind.value.syntax))
             writer.header(Tag::Null, 0);
         else
             writeValue(writer, varBind.value);
-        writer.oid(Tag::ObjectIdentifier, varBind.name);
-        writer.close(Tag::Sequence, varBindEnd);
+        const std::size_t nameSize = list.encodedNameSize(i - 1);
+        writer.oidContent(varBind.name, nameSize);
+        writer.closeWithHeader(Tag::Sequence, Tag::ObjectIdentifier, nameSize, end);
     }
-    writer.close(Tag::Sequence, end);
 }
 
 void writeTrapFields(BerWriter &writer, const TrapV1Fields &trap) noexcept
@@ -105,7 +112,7 @@ void writeTrapFields(BerWriter &writer, const TrapV1Fields &trap) noexcept
     writeInteger(writer, trap.specificTrap);
     writeInteger(writer, trap.genericTrap);
     writer.number(Tag::IpAddress, trap.agentAddress, IpAddressLength);
-    writer.oid(Tag::ObjectIdentifier, trap.enterprise);
+    writer.oid(Tag::ObjectIdentifier, trap.enterprise, core::encodedSize(trap.enterprise));
 }
 
 /// Returns where the request id's content ends.
@@ -125,8 +132,7 @@ EncodedSize measure(const OutgoingMessage &message) noexcept
     EncodedSize size;
     size.varBinds = varBindsSize(message);
     size.pdu = fieldsSize(message) + elementSize(size.varBinds);
-    size.total = elementSize(elementSize(integerSize(static_cast<std::int32_t>(message.version)))
-                             + elementSize(message.community.size()) + elementSize(size.pdu));
+    size.total = elementSize(elementSize(1) + elementSize(message.community.size()) + elementSize(size.pdu));
     return size;
 }
 
@@ -136,7 +142,9 @@ std::size_t encode(const OutgoingMessage &message, [[maybe_unused]] const Encode
     assert(out.size() == size.total);
     std::uint8_t *const end = out.data() + out.size();
     BerWriter writer(end);
-    writeVarBinds(writer, message);
+    if (message.varBinds != nullptr)
+        writeVarBinds(writer, message);
+    writer.close(Tag::Sequence, end);
     std::size_t requestIdOffset = 0;
     if (message.pdu.type == PduType::V1Trap) {
         writeTrapFields(writer, *message.trap);
@@ -146,7 +154,7 @@ std::size_t encode(const OutgoingMessage &message, [[maybe_unused]] const Encode
     }
     writer.close(static_cast<std::uint8_t>(message.pdu.type), end);
     writer.octets(Tag::OctetString, message.community);
-    writeInteger(writer, static_cast<std::int32_t>(message.version));
+    writer.smallNumber(Tag::Integer, static_cast<std::uint8_t>(message.version), 1);
     writer.close(Tag::Sequence, end);
     assert(writer.position() == out.data());
     return requestIdOffset;

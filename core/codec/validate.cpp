@@ -7,6 +7,7 @@ namespace winsnmp::codec {
 
 namespace {
 
+using core::Payload;
 using core::Syntax;
 
 constexpr std::size_t IpAddressLength = 4;
@@ -34,18 +35,34 @@ bool skipLongSubIdentifier(const std::uint8_t *&at, const std::uint8_t *end, std
     return true;
 }
 
+bool isPlainOid(OctetView content) noexcept
+{
+    std::uint8_t all = 0;
+    if (content.size() < std::tuple_size_v<OctetBlock>) {
+        for (const std::uint8_t octet : content)
+            all |= octet;
+        return all < 0x80;
+    }
+    // The last block may overlap the one before.
+    const std::size_t last = content.size() - std::tuple_size_v<OctetBlock>;
+    for (std::size_t i = 0; i < last; i += std::tuple_size_v<OctetBlock>) {
+        if (!isPlain(loadBlock(content.data() + i)))
+            return false;
+    }
+    return isPlain(loadBlock(content.data() + last));
+}
+
 /// Counts the subidentifiers of an OID's content, 0 for the empty one; false when it is not a valid OID.
 bool countSubIdentifiers(OctetView content, std::size_t &count) noexcept
 {
-    count = content.empty() ? 0 : 1;
+    if (isPlainOid(content)) {
+        count = content.empty() ? 0 : content.size() + 1;
+        return count <= core::MaxSubIdentifiers;
+    }
+    count = 1;
     const std::uint8_t *at = content.data();
     const std::uint8_t *const end = at + content.size();
     while (at != end) {
-        if (end - at >= static_cast<std::ptrdiff_t>(OctetBlock) && isPlainBlock(at)) {
-            at += OctetBlock;
-            count += OctetBlock;
-            continue;
-        }
         const std::uint8_t octet = *at++;
         if (octet >= 0x80
             && !skipLongSubIdentifier(at, end, octet, count == 1 ? LargestFirst : LargestSubIdentifier))
@@ -55,62 +72,60 @@ bool countSubIdentifiers(OctetView content, std::size_t &count) noexcept
     return count <= core::MaxSubIdentifiers;
 }
 
+/// Up to 4 octets fit whatever they are; more can only be redundant leading ones.
+bool isInteger32(OctetView content) noexcept
+{
+    std::int32_t number = 0;
+    return (!content.empty() && content.size() <= sizeof(number)) || readInteger32(content, number);
+}
+
 bool isUnsigned32(OctetView content) noexcept
 {
     std::uint32_t number = 0;
+    if (!content.empty() && content.size() <= sizeof(number))
+        return content[0] < 0x80;
     return readUnsigned32(content, number);
 }
 
-/// Checks the content of a value whose tag is known; `length` becomes what VarBinds::wordsFor wants.
+bool isUnsigned64(OctetView content) noexcept
+{
+    std::uint64_t number = 0;
+    return readUnsigned64(content, number);
+}
+
+/// BITS never travel as such: they are an OCTET STRING there.
+bool isWireSyntax(Syntax syntax) noexcept
+{
+    return core::isKnownSyntax(static_cast<std::uint32_t>(syntax)) && syntax != Syntax::Bits;
+}
+
+/// Checks the content of a value; `length` becomes what VarBinds::wordsFor wants.
 bool checkContent(Syntax syntax, OctetView content, std::size_t &length) noexcept
 {
     length = content.size();
-    switch (syntax) {
-    case Syntax::Integer32: {
-        std::int32_t number = 0;
-        return readInteger32(content, number);
+    const Payload payload = core::payloadOf(syntax);
+    if (core::carriesNumber(payload)) {
+        if (payload == Payload::Unsigned)
+            return isUnsigned32(content);
+        return payload == Payload::Signed ? isInteger32(content) : isUnsigned64(content);
     }
-    case Syntax::Octets:
-    case Syntax::Opaque:
-    case Syntax::NsapAddress:
-        return true;
-    case Syntax::Oid:
-        return countSubIdentifiers(content, length);
-    case Syntax::IpAddress:
-        return length == IpAddressLength;
-    case Syntax::Counter32:
-    case Syntax::Gauge32:
-    case Syntax::TimeTicks:
-    case Syntax::Unsigned32:
-        return isUnsigned32(content);
-    case Syntax::Counter64: {
-        std::uint64_t number = 0;
-        return readUnsigned64(content, number);
-    }
-    case Syntax::Null:
-    case Syntax::NoSuchObject:
-    case Syntax::NoSuchInstance:
-    case Syntax::EndOfMibView:
-        return length == 0;
-    case Syntax::Bits:
-        return false; // never on the wire: an OCTET STRING there
-    }
-    return false;
+    if (payload == Payload::Octets)
+        return syntax != Syntax::IpAddress || length == IpAddressLength;
+    return payload == Payload::Oid ? countSubIdentifiers(content, length) : length == 0;
 }
 
 bool checkVarBinds(MessageView &message) noexcept
 {
     BerReader list(message.varBinds);
+    BerVarBind varBind;
+    std::size_t nameLength = 0;
+    std::size_t valueLength = 0;
     while (!list.atEnd()) {
-        BerVarBind varBind;
-        std::size_t nameLength = 0;
         if (!nextVarBind(list, varBind) || !countSubIdentifiers(varBind.name, nameLength) || nameLength == 0)
             return false;
         const auto syntax = static_cast<Syntax>(varBind.value.tag);
-        if (message.version == Version::V1 && (core::isV2Only(syntax) || core::isException(syntax)))
-            return false;
-        std::size_t valueLength = 0;
-        if (!checkContent(syntax, varBind.value.content, valueLength))
+        if (!isWireSyntax(syntax) || !checkContent(syntax, varBind.value.content, valueLength)
+            || (message.version == Version::V1 && (core::isV2Only(syntax) || core::isException(syntax))))
             return false;
         message.varBindWords += VarBinds::wordsFor(syntax, nameLength, valueLength);
         ++message.varBindCount;
@@ -169,26 +184,31 @@ bool readPdu(const BerElement &element, MessageView &message) noexcept
         && checkVarBinds(message);
 }
 
-} // namespace
-
-std::optional<MessageView> validate(OctetView datagram) noexcept
+bool readMessage(OctetView datagram, MessageView &message) noexcept
 {
-    std::optional<MessageView> message(std::in_place);
     BerReader outer(datagram);
     OctetView content;
     if (!outer.next(Tag::Sequence, content))
-        return std::nullopt;
-    message->size = static_cast<std::size_t>(outer.position() - datagram.data());
+        return false;
+    message.size = static_cast<std::size_t>(outer.position() - datagram.data());
 
     BerReader reader(content);
     std::int32_t version = 0;
     BerElement pdu;
     if (!readInteger32(reader, version) || (version != 0 && version != 1)
-        || !reader.next(Tag::OctetString, message->community) || !reader.next(pdu) || !reader.atEnd())
-        return std::nullopt;
-    message->version = static_cast<Version>(version);
-    if (!readPdu(pdu, *message))
-        return std::nullopt;
+        || !reader.next(Tag::OctetString, message.community) || !reader.next(pdu) || !reader.atEnd())
+        return false;
+    message.version = static_cast<Version>(version);
+    return readPdu(pdu, message);
+}
+
+} // namespace
+
+std::optional<MessageView> validate(OctetView datagram) noexcept
+{
+    std::optional<MessageView> message(std::in_place); // filled where it is returned
+    if (!readMessage(datagram, *message))
+        message.reset();
     return message;
 }
 

@@ -23,7 +23,24 @@ char *writeNumber(char *out, std::uint32_t number) noexcept
     return std::to_chars(out, out + MaxDigits, number).ptr;
 }
 
-/// For a buffer that holds any OID of this length.
+std::size_t digitsOf(std::uint32_t number) noexcept
+{
+    std::size_t digits = 1;
+    for (std::uint64_t limit = 10; number >= limit; limit *= 10)
+        ++digits;
+    return digits;
+}
+
+/// Octets of the text with its NUL.
+std::size_t textSize(OidView oid) noexcept
+{
+    std::size_t size = oid.empty() ? 1 : oid.size();
+    for (const std::uint32_t number : oid)
+        size += digitsOf(number);
+    return size;
+}
+
+/// For a buffer that is known to be large enough.
 std::size_t formatUnbounded(OidView oid, char *out) noexcept
 {
     char *end = out;
@@ -37,23 +54,20 @@ std::size_t formatUnbounded(OidView oid, char *out) noexcept
     return static_cast<std::size_t>(end - out);
 }
 
-std::size_t formatBounded(OidView oid, std::span<char> out) noexcept
+/// For a buffer that is too small: the leading part.
+void formatTruncated(OidView oid, std::span<char> out) noexcept
 {
-    std::size_t length = 0;
     std::size_t written = 0;
     for (const std::uint32_t number : oid) {
         std::array<char, MaxDigits + 1> arc;
-        arc[0] = '.';
-        const char *const begin = arc.data() + (length == 0 ? 1 : 0);
-        const auto size = static_cast<std::size_t>(writeNumber(arc.data() + 1, number) - begin);
+        char *const end = writeNumber(arc.data(), number);
+        *end = '.';
+        const auto size = static_cast<std::size_t>(end + 1 - arc.data());
         const std::size_t fits = std::min(size, out.size() - written);
-        std::copy_n(begin, fits, out.data() + written);
+        std::copy_n(arc.data(), fits, out.data() + written);
         written += fits;
-        length += size;
     }
-    if (!out.empty())
-        out[std::min(written, out.size() - 1)] = '\0';
-    return length + 1;
+    out.back() = '\0';
 }
 
 } // namespace
@@ -94,7 +108,12 @@ std::size_t formatOid(OidView oid, std::span<char> out) noexcept
 {
     if (out.size() > oid.size() * (MaxDigits + 1))
         return formatUnbounded(oid, out.data());
-    return formatBounded(oid, out);
+    const std::size_t size = textSize(oid);
+    if (size <= out.size())
+        return formatUnbounded(oid, out.data());
+    if (!out.empty())
+        formatTruncated(oid, out);
+    return size;
 }
 
 int compareOid(OidView x, OidView y, std::size_t maxLength) noexcept

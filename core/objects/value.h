@@ -3,7 +3,10 @@
 // Values of variable bindings as views: nothing here owns memory.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 
 namespace winsnmp::core {
@@ -36,15 +39,41 @@ enum class Syntax : std::uint8_t {
     return (syntax >= 0x02 && syntax <= 0x06) || (syntax >= 0x40 && syntax <= 0x47)
         || (syntax >= 0x80 && syntax <= 0x82);
 }
+
+/// What a value carries, and so which member of ValueView counts.
+enum class Payload : std::uint8_t { None, Signed, Unsigned, Unsigned64, Octets, Oid };
+
+/// A table, since every step of coding asks and the syntaxes lie far apart.
+inline constexpr auto PayloadTable = [] {
+    std::array<Payload, 256> table{};
+    const auto set = [&table](Payload payload, std::initializer_list<Syntax> syntaxes) {
+        for (const Syntax syntax : syntaxes)
+            table[static_cast<std::size_t>(syntax)] = payload;
+    };
+    set(Payload::Signed, {Syntax::Integer32});
+    set(Payload::Unsigned, {Syntax::Counter32, Syntax::Gauge32, Syntax::TimeTicks, Syntax::Unsigned32});
+    set(Payload::Unsigned64, {Syntax::Counter64});
+    set(Payload::Octets,
+        {Syntax::Octets, Syntax::Bits, Syntax::IpAddress, Syntax::Opaque, Syntax::NsapAddress});
+    set(Payload::Oid, {Syntax::Oid});
+    return table;
+}();
+
+[[nodiscard]] constexpr Payload payloadOf(Syntax syntax)
+{
+    return PayloadTable[static_cast<std::size_t>(syntax)];
+}
+[[nodiscard]] constexpr bool carriesNumber(Payload payload)
+{
+    return payload >= Payload::Signed && payload <= Payload::Unsigned64;
+}
 [[nodiscard]] constexpr bool isOctets(Syntax syntax)
 {
-    return syntax == Syntax::Octets || syntax == Syntax::Bits || syntax == Syntax::IpAddress
-        || syntax == Syntax::Opaque || syntax == Syntax::NsapAddress;
+    return payloadOf(syntax) == Payload::Octets;
 }
 [[nodiscard]] constexpr bool isUnsigned(Syntax syntax)
 {
-    return syntax == Syntax::Counter32 || syntax == Syntax::Gauge32 || syntax == Syntax::TimeTicks
-        || syntax == Syntax::Unsigned32;
+    return payloadOf(syntax) == Payload::Unsigned;
 }
 [[nodiscard]] constexpr bool isException(Syntax syntax)
 {
@@ -56,8 +85,9 @@ enum class Syntax : std::uint8_t {
     return syntax == Syntax::Counter64 || syntax == Syntax::Unsigned32 || syntax == Syntax::NsapAddress;
 }
 
-/// A value with its syntax. Which member counts follows from the syntax: `number` holds a sign-extended Integer32, an
-/// unsigned 32-bit number or a Counter64; `octets` the octet syntaxes; `oid` the Oid syntax; nothing for the rest.
+/// A value with its syntax. Which member counts follows from the syntax: `number` holds a sign-extended
+/// Integer32, an unsigned 32-bit number or a Counter64; `octets` the octet syntaxes; `oid` the Oid syntax;
+/// nothing for the rest.
 struct ValueView {
     Syntax syntax = Syntax::Null;
     std::uint64_t number = 0;

@@ -13,56 +13,70 @@ namespace winsnmp::core {
 /// the name's words written where that points, and one of the end functions.
 class VarBinds::Appender {
 public:
+    /// A name that was written: its words, and the octets it takes in BER.
+    struct Name {
+        std::size_t length;
+        std::size_t size;
+    };
+
     /// Throws std::bad_alloc, then the list is as it was.
     Appender(VarBinds &list, std::size_t count, std::size_t words)
     {
         list.reserve(count, words);
-        const std::size_t firstWord = list.m_words.size();
-        const std::size_t firstOffset = list.m_offsets.size();
-        list.m_words.resize(firstWord + words);
-        list.m_offsets.resize(firstOffset + count);
-        m_block = list.m_words.data();
-        m_binding = m_block + firstWord;
-        m_offset = list.m_offsets.data() + firstOffset;
+        m_block = list.m_block.data();
+        m_binding = m_block + list.m_used;
+        m_offset = m_block + list.m_block.size() - list.m_count;
+        list.m_used += words;
+        list.m_count += count;
     }
 
     [[nodiscard]] std::uint32_t *begin(Syntax syntax) noexcept
     {
         m_syntax = syntax;
-        *m_offset++ = static_cast<std::uint32_t>(m_binding - m_block);
-        return m_binding + 1 + fixedWords(syntax);
+        *--m_offset = static_cast<std::uint32_t>(m_binding - m_block);
+        return m_binding + 1 + fixedWords(payloadOf(syntax));
     }
 
-    void endEmpty(std::size_t nameLength) noexcept { end(nameLength, 0); }
-    void endNumber(std::size_t nameLength, std::uint64_t number) noexcept
+    void endEmpty(Name name) noexcept { end(name, 1, 0); }
+    void endNumber(Name name, std::uint32_t number) noexcept
     {
-        writeNumber(m_binding, m_syntax, number);
-        end(nameLength, 0);
+        m_binding[1] = number;
+        end(name, 2, 0);
     }
-    void endOctets(std::size_t nameLength, OctetView octets) noexcept
+    void endNumber64(Name name, std::uint64_t number) noexcept
     {
-        writeNumber(m_binding, m_syntax, octets.size());
-        if (!octets.empty())
-            std::memcpy(m_binding + 2 + nameLength, octets.data(), octets.size());
-        end(nameLength, (octets.size() + 3) / 4);
+        m_binding[1] = static_cast<std::uint32_t>(number >> 32);
+        m_binding[2] = static_cast<std::uint32_t>(number);
+        end(name, 3, 0);
+    }
+    void endOctets(Name name, OctetView octets) noexcept
+    {
+        m_binding[1] = static_cast<std::uint32_t>(octets.size());
+        const std::size_t dataWords = (octets.size() + 3) / 4;
+        std::uint32_t *const data = m_binding + 2 + name.length;
+        if (dataWords > 0) {
+            data[dataWords - 1] = 0; // the padding
+            std::memcpy(data, octets.data(), octets.size());
+        }
+        end(name, 2, dataWords);
     }
     /// The value's words were written right behind the name's.
-    void endOid(std::size_t nameLength, std::size_t length) noexcept
+    void endOid(Name name, std::size_t length) noexcept
     {
-        writeNumber(m_binding, m_syntax, length);
-        end(nameLength, length);
+        m_binding[1] = static_cast<std::uint32_t>(length);
+        end(name, 2, length);
     }
 
 private:
-    void end(std::size_t nameLength, std::size_t dataWords) noexcept
+    void end(Name name, std::size_t wordsBefore, std::size_t dataWords) noexcept
     {
-        writeHeader(m_binding, m_syntax, nameLength);
-        m_binding += 1 + fixedWords(m_syntax) + nameLength + dataWords;
+        writeHeader(m_binding, m_syntax, name.length, name.size);
+        m_binding += wordsBefore + name.length + dataWords;
     }
 
     std::uint32_t *m_block;
     std::uint32_t *m_binding; ///< the one being written
-    std::uint32_t *m_offset; ///< where its offset goes
+    std::uint32_t *m_offset; ///< the last one's place in the index
     Syntax m_syntax = Syntax::Null;
 };
 

@@ -6,6 +6,7 @@
 #include <net-snmp/net-snmp-config.h>
 #include <net-snmp/net-snmp-includes.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -27,9 +28,9 @@ NetOid toNet(const Oid &from)
 
 Oid fromNet(const oid *from, std::size_t length)
 {
-    Oid to;
-    for (std::size_t i = 0; i < length; ++i)
-        to.push_back(static_cast<std::uint32_t>(from[i]));
+    Oid to(length);
+    std::transform(from, from + length, to.begin(),
+                   [](oid number) { return static_cast<std::uint32_t>(number); });
     return to;
 }
 

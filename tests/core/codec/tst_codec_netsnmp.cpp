@@ -153,8 +153,8 @@ void TestCodecNetSnmp::changedOctetIsReadTheSame()
             if (!isComparable(ours))
                 continue;
             const auto theirs = decodeWithNetSnmp(changed);
-            QVERIFY2(theirs.has_value(), changed.toHex().constData());
-            QVERIFY2(isSame(withoutEmptyOids(ours), *theirs), changed.toHex().constData());
+            if (!theirs || !isSame(withoutEmptyOids(ours), *theirs))
+                QFAIL(changed.toHex().constData());
             ++compared;
         }
     }

@@ -355,7 +355,7 @@ void TestDecode::sizesAreWhatDecodingNeeds()
         FailingMemory memory;
         VarBinds list(&memory);
         decodeVarBinds(*view, list);
-        QCOMPARE(memory.allocations(), std::size_t{2});
+        QCOMPARE(memory.allocations(), std::size_t{1});
         QCOMPARE(memory.bytes(), (view->varBindCount + view->varBindWords) * sizeof(std::uint32_t));
         QVERIFY(toList(list) == message.list);
     }
@@ -384,7 +384,7 @@ void TestDecode::refusedMemoryChangesNothing()
     appendAll(list, before);
     const int refusals = failEachAllocation(
         memory, [&] { decodeVarBinds(*view, list); }, [&] { return toList(list) == before; });
-    QCOMPARE(refusals, 2);
+    QCOMPARE(refusals, 1);
     QCOMPARE(list.size(), message.list.size() + 1);
 }
 
