@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "mib/modulefiles.h"
 
+#include "mib/importorder.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstddef>
@@ -26,6 +28,9 @@ bool isCandidate(const std::string &fileName)
         && fileName.back() != '~';
 }
 
+/// The parser follows imports recursively; those of a circle are the only ones that were not read before.
+constexpr std::size_t MaxCircle = 100;
+
 Problem unreadable(const fs::path &path, const std::string &reason)
 {
     return {path.string(), 0, "cannot be read: " + reason, ProblemKind::Unreadable, reason};
@@ -35,6 +40,17 @@ Problem badDefinition(const std::string &path, const BadDefinition &definition, 
 {
     return {path, definition.line, '"' + definition.label + "\" " + what + "; the file was left out",
             ProblemKind::BadDefinition, definition.label};
+}
+
+Problem circleTooLarge(const std::string &path)
+{
+    return {path,
+            0,
+            "is one of more than " + std::to_string(MaxCircle)
+                + " modules that import from each other in a "
+                  "circle; they were left out",
+            ProblemKind::BadDefinition,
+            {}};
 }
 
 /// Reads folders in turn; later modules take the place of earlier ones with the same name.
@@ -64,7 +80,11 @@ public:
             addFile(path);
     }
 
-    ModuleFiles take() { return {inReadingOrder(), std::move(m_problems)}; }
+    ModuleFiles take()
+    {
+        std::vector<ModuleFile> files = inReadingOrder();
+        return {std::move(files), std::move(m_problems)};
+    }
 
 private:
     void addFile(const fs::path &path)
@@ -115,46 +135,35 @@ private:
             m_files[entry->second] = std::move(file);
     }
 
-    /// Depth first along the imports, with its own stack: chains of imports may be long, and circles are
-    /// allowed.
     std::vector<ModuleFile> inReadingOrder()
+    {
+        std::vector<ModuleFile> files;
+        files.reserve(m_files.size());
+        for (const std::vector<std::size_t> &group : importGroups(importsByFile())) {
+            for (const std::size_t file : group) {
+                if (group.size() > MaxCircle)
+                    m_problems.push_back(circleTooLarge(m_files[file].path));
+                else
+                    files.push_back(std::move(m_files[file]));
+            }
+        }
+        return files;
+    }
+
+    std::vector<std::vector<std::size_t>> importsByFile()
     {
         for (std::size_t i = 0; i < m_files.size(); ++i) {
             for (const std::string &module : m_files[i].scan.modules)
                 m_byModule.try_emplace(module, i);
         }
-        std::vector<std::size_t> order;
-        std::vector<bool> seen(m_files.size());
-        std::vector<std::pair<std::size_t, std::size_t>> stack; // file, next of its imports
+        std::vector<std::vector<std::size_t>> result(m_files.size());
         for (std::size_t i = 0; i < m_files.size(); ++i) {
-            visit(i, seen, stack);
-            while (!stack.empty()) {
-                auto &[file, next] = stack.back();
-                const std::vector<Import> &imports = m_files[file].scan.imports;
-                if (next == imports.size()) {
-                    order.push_back(file);
-                    stack.pop_back();
-                    continue;
-                }
-                const auto found = m_byModule.find(imports[next++].module);
-                if (found != m_byModule.end())
-                    visit(found->second, seen, stack);
+            for (const Import &import : m_files[i].scan.imports) {
+                if (const auto found = m_byModule.find(import.module); found != m_byModule.end())
+                    result[i].push_back(found->second);
             }
         }
-        std::vector<ModuleFile> files;
-        files.reserve(order.size());
-        for (const std::size_t file : order)
-            files.push_back(std::move(m_files[file]));
-        return files;
-    }
-
-    static void visit(std::size_t file, std::vector<bool> &seen,
-                      std::vector<std::pair<std::size_t, std::size_t>> &stack)
-    {
-        if (seen[file])
-            return;
-        seen[file] = true;
-        stack.emplace_back(file, 0);
+        return result;
     }
 
     std::string m_buffer; ///< text of the current file

@@ -152,7 +152,8 @@ void ParserMessages::addOnce(Problem problem)
 {
     const auto first = m_problems.begin() + static_cast<std::ptrdiff_t>(m_ofFile);
     const bool known = std::any_of(first, m_problems.end(), [&problem](const Problem &other) {
-        return other.file == problem.file && other.message == problem.message;
+        return other.file == problem.file && other.message == problem.message
+            && (other.line == problem.line || problem.kind != ProblemKind::Syntax);
     });
     if (known)
         return;

@@ -40,12 +40,6 @@ bool isNamed(const ::tree *node)
     return node->label && !std::string_view(node->label).starts_with(ANON);
 }
 
-std::string moduleName(int id)
-{
-    const ::module *module = find_module(id);
-    return module ? text(module->name) : std::string();
-}
-
 std::string syntaxOf(const ::tree *node)
 {
     if (const char *convention = get_tc_descriptor(node->tc_index))
@@ -164,7 +158,7 @@ bool isTable(const ::tree *node)
     return false;
 }
 
-Object objectOf(const ::tree *node)
+Object objectOf(const ::tree *node, const std::string &module)
 {
     Object object;
     ObjectInfo &info = object.info;
@@ -172,8 +166,8 @@ Object objectOf(const ::tree *node)
         info.label = std::to_string(subidOf(node));
         return object;
     }
-    info.module = moduleName(node->modid);
-    object.named = !info.module.empty();
+    info.module = module;
+    object.named = !module.empty();
     info.label = text(node->label);
     info.syntax = syntaxOf(node);
     info.access = accessOf(node);
@@ -199,6 +193,12 @@ const ::tree *chief(const Family &family)
 /// Reads the tree level by level, so no depth of it can exhaust the stack.
 class TreeReader {
 public:
+    TreeReader()
+    {
+        for (int id = 0; const ::module *module = find_module(id); ++id)
+            m_moduleNames.push_back(text(module->name));
+    }
+
     MibIndex read(const ::tree *roots)
     {
         std::vector<const ::tree *> top;
@@ -214,6 +214,14 @@ public:
     }
 
 private:
+    [[nodiscard]] const std::string &moduleName(int id) const
+    {
+        static const std::string None;
+        return id >= 0 && std::cmp_less(id, m_moduleNames.size())
+            ? m_moduleNames[static_cast<std::size_t>(id)]
+            : None;
+    }
+
     static std::vector<const ::tree *> childrenOf(const Family &family)
     {
         std::vector<const ::tree *> children;
@@ -239,16 +247,18 @@ private:
     void addFamily(std::uint32_t parent, Family family)
     {
         const std::uint32_t number = m_builder.size();
-        m_builder.add(parent, subidOf(family.front()), objectOf(chief(family)));
-        for (const ::tree *node : family) {
-            if (!isNamed(node))
+        const ::tree *node = chief(family);
+        m_builder.add(parent, subidOf(node), objectOf(node, moduleName(node->modid)));
+        for (const ::tree *other : family) {
+            if (!isNamed(other))
                 continue;
-            for (int i = 0; i < node->number_modules; ++i)
-                m_builder.addName(number, moduleName(node->module_list[i]), text(node->label));
+            for (int i = 0; i < other->number_modules; ++i)
+                m_builder.addName(number, moduleName(other->module_list[i]), text(other->label));
         }
         m_families.push_back(std::move(family));
     }
 
+    std::vector<std::string> m_moduleNames; ///< by the parser's number
     MibIndexBuilder m_builder;
     std::vector<Family> m_families; ///< of node number n at n - 1
 };

@@ -33,7 +33,7 @@ enum class ProblemKind {
     MissingSymbol,  ///< `subject` is "MODULE::symbol", imported from a module that does not define it
     UndefinedName,  ///< `subject` is a name that is neither defined nor imported
     BadDefinition,  ///< `subject` is a name defined below itself, or deeper than an OID can be, or as a second root;
-                    ///< the whole file is left out
+                    ///< or empty: a very large circle of imports. The whole file is left out
 };
 
 /// One thing that was wrong with a module file.
