@@ -138,11 +138,11 @@ Code Engine::registerTraps(Session &session, const Filter &filter)
     const std::lock_guard lock(m_mutex);
     if (!m_parts || session.isClosed())
         return Code::SessionInvalid;
-    if (const Code code = openTrapPort(); code != Code::Success)
-        return code;
     try {
+        if (const Code code = openTrapPort(); code != Code::Success)
+            return code;
         m_parts->registrations.add(session, filter);
-    } catch (...) {
+    } catch (...) { // also when the port is open for one address family and the other one finds no memory
         closeTrapPortIfUnused();
         throw;
     }
