@@ -77,12 +77,10 @@ HSNMP_PDU SNMPAPI_CALL SnmpCreatePdu(HSNMP_SESSION session, smiINT PDU_type, smi
     return apiCall<HSNMP_PDU>("SnmpCreatePdu", [&](Call &call) -> HSNMP_PDU {
         const Ref<Session> owner = call.get<Session>(session);
         Pdu::Content content;
-        if (!owner)
+        if (!owner || !call.getOptional(varbindlist, content.list))
             return Failed();
         if (PDU_type != 0 && !isCreatable(PDU_type))
             return call.fail(Code::PduInvalid);
-        if (!call.getOptional(varbindlist, content.list))
-            return Failed();
         content.fields = {PDU_type == 0 ? PduType::GetNext : static_cast<PduType>(PDU_type),
                           request_id == 0 ? nextRequestId() : request_id, error_status, error_index};
         return publishOrFail(call, Pdu::create(*owner, std::move(content)));
@@ -119,13 +117,11 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpSetPduData(HSNMP_PDU PDU, const smiINT *PDU_type
 {
     return apiCall<SNMPAPI_STATUS>("SnmpSetPduData", [&](Call &call) -> SNMPAPI_STATUS {
         const Ref<Pdu> pdu = call.get<Pdu>(PDU);
-        if (!pdu)
+        Ref<VarBindList> list;
+        if (!pdu || (varbindlist && !call.getOptional(*varbindlist, list)))
             return Failed();
         if (PDU_type && !isCreatable(*PDU_type))
             return call.fail(Code::PduInvalid);
-        Ref<VarBindList> list;
-        if (varbindlist && !call.getOptional(*varbindlist, list))
-            return Failed();
         if (!PDU_type && !request_id && !non_repeaters && !max_repetitions && !varbindlist)
             return call.fail(Code::Noop);
         pdu->locked([&](Pdu::Content &content) {
