@@ -47,6 +47,14 @@ bool receives(const Handles &given)
         && SnmpFreeEntity(source) && SnmpFreeContext(context) && SnmpFreePdu(pdu);
 }
 
+/// Once the request has arrived nothing changes any more by itself.
+void sendAndArrive(World &world)
+{
+    world.send();
+    if (world.peer.receive().isEmpty())
+        qFatal("no request");
+}
+
 bool registers(const Handles &given)
 {
     OidArgument traps{1, 3, 6, 1, 6, 3, 1, 1, 5};
@@ -116,7 +124,7 @@ std::vector<ApiFunction> communicationFunctions()
         {"SnmpCancelMsg",
          {SessionParameter},
          [](const Handles &given) { return SnmpCancelMsg(given.session, World::RequestId) != 0; },
-         [](World &world) { world.send(); }},
+         sendAndArrive},
     };
 }
 

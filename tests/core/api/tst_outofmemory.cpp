@@ -73,6 +73,25 @@ bool hasFreshTable()
         threads, [self](const auto &thread) { return thread.nativeId == self && thread.tableBytes == 0; });
 }
 
+/// A session that outlives the worlds.
+class AnchorSession {
+public:
+    AnchorSession()
+    {
+        SnmpStartupEx(nullptr, nullptr, nullptr, nullptr, nullptr);
+        m_session = openSession(m_mailbox);
+    }
+    ~AnchorSession() { SnmpCleanupEx(); }
+    AnchorSession(const AnchorSession &) = delete;
+    AnchorSession &operator=(const AnchorSession &) = delete;
+
+    [[nodiscard]] HSNMP_SESSION get() const { return m_session; }
+
+private:
+    Mailbox m_mailbox;
+    HSNMP_SESSION m_session = nullptr;
+};
+
 /// Gives the places that earlier threads have left to threads which leave a handle behind.
 void useUpOldThreads(HSNMP_SESSION anchor)
 {
@@ -177,14 +196,13 @@ void TestOutOfMemory::eachAllocationOfNewThread()
 {
     QFETCH(const QByteArray, name);
     const ApiFunction &function = apiFunction(name.constData());
-    Mailbox mailbox;
+    const AnchorSession anchor;
+    useUpOldThreads(anchor.get());
     for (std::uint64_t failNth = 1;; ++failNth) {
         World world;
         function.prepare(world);
-        HSNMP_SESSION anchor = openSession(mailbox);
-        useUpOldThreads(anchor);
         const std::uint64_t failures = winsnmp::snapshot().allocationFailures;
-        const Attempt done = attemptOnNewThread(function, world.handles, failNth, anchor);
+        const Attempt done = attemptOnNewThread(function, world.handles, failNth, anchor.get());
         if (done.succeeded && done.allocations < failNth)
             return;
         if (!done.succeeded)

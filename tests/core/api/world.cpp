@@ -84,6 +84,7 @@ World::World()
 
 World::~World()
 {
+    SnmpClose(handles.session);
     SnmpCleanup();
     winsnmp::setWindowHooks({});
     winsnmp::setFaultPlan({});
