@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Reference 4.2 and 4.3: one notification per queue entry, and what applications do inside the callback.
+#include "support/librarytest.h"
+#include "support/testsession.h"
+#include "winsnmp/inspect.hpp"
+
+#include <QSemaphore>
+#include <QTest>
+
+#include <atomic>
+#include <memory>
+
+using namespace testsupport;
+
+namespace {
+
+constexpr SNMPAPI_STATUS V2 = SNMPAPI_UNTRANSLATED_V2;
+
+/// Requests that are answered the moment answer() is called.
+class Answering {
+public:
+    void send(TestSession &session, smiINT32 id)
+    {
+        const HSNMP_ENTITY entity = session.entity(m_agent);
+        const HSNMP_CONTEXT context = session.context();
+        QVERIFY(session.send(entity, context, SNMP_PDU_GET, id));
+        (void)m_agent.receiveMessage(&m_requests.emplace_back());
+    }
+    void answer()
+    {
+        for (const UdpDatagram &request : m_requests)
+            QVERIFY(m_agent.reply(request, WireMessage::parse(request.octets)->answer().encode()));
+        m_requests.clear();
+    }
+
+private:
+    UdpPeer m_agent;
+    std::vector<UdpDatagram> m_requests;
+};
+
+QList<int> idsOf(const QList<Notification> &notifications)
+{
+    QList<int> ids;
+    for (const Notification &notification : notifications)
+        ids.append(static_cast<int>(notification.lParam));
+    return ids;
+}
+
+} // namespace
+
+class TestNotification : public LibraryTest {
+    Q_OBJECT
+
+private slots:
+    void inQueueOrder();
+    void severalSessions();
+    void windowValuesReachTheCallback();
+    void receivingInsideTheCallback();
+    void sendingInsideTheCallback();
+    void receivingWithoutNotification();
+    void unreadErrorsAreSuperseded();
+    void errorsCanBeRead();
+    void closingInsideTheCallback();
+    void closingAnotherSession();
+    void refusalClosesTheSession_data();
+    void refusalClosesTheSession();
+    void closeWaitsForTheCallback();
+    void cleaningUpInsideTheCallback();
+    void startingAgainInsideTheCallback();
+    void sendingAfterStartingAgainInsideTheCallback();
+};
+
+void TestNotification::inQueueOrder()
+{
+    TestSession session;
+    Answering agent;
+    QList<int> wanted;
+    for (int id = 40; id > 0; --id) {
+        agent.send(session, id);
+        wanted.append(id);
+    }
+    agent.answer();
+    QVERIFY(session.waitFor(40));
+    QCOMPARE(idsOf(session.notifications()), wanted);
+    for (const int id : wanted) {
+        Message message = session.receive();
+        QCOMPARE(message.requestId, id);
+        message.release();
+    }
+}
+
+void TestNotification::severalSessions()
+{
+    QList<HSNMP_SESSION> order;
+    TestSession::Action note = [&](const Notification &notification) { // one library thread: no lock needed
+        order.append(notification.session);
+        return SNMPAPI_SUCCESS;
+    };
+    TestSession sessions[3]{TestSession(note), TestSession(note), TestSession(note)};
+    Answering agent;
+    QList<HSNMP_SESSION> wanted;
+    for (const int index : {2, 0, 0, 1, 2, 0}) {
+        agent.send(sessions[index], 1 + static_cast<int>(wanted.size()));
+        wanted.append(sessions[index].handle());
+    }
+    agent.answer();
+    QVERIFY(sessions[0].waitFor(3) && sessions[1].waitFor(1) && sessions[2].waitFor(2));
+    for (TestSession &session : sessions)
+        session.close(); // after it no callback runs
+    QCOMPARE(order, wanted);
+}
+
+void TestNotification::windowValuesReachTheCallback()
+{
+    struct Seen {
+        QSemaphore told;
+        HWND window = nullptr;
+        UINT message = 0;
+    } seen;
+    const SNMPAPI_CALLBACK callback = [](HSNMP_SESSION, HWND window, UINT message, WPARAM, LPARAM,
+                                         LPVOID data) -> SNMPAPI_STATUS {
+        auto *into = static_cast<Seen *>(data);
+        into->window = window;
+        into->message = message;
+        into->told.release();
+        return SNMPAPI_SUCCESS;
+    };
+    TestSession helper;
+    const UdpPeer silent;
+    const auto window = reinterpret_cast<HWND>(std::uintptr_t{0x1234}); // no hooks: not looked at beside a callback
+    const HSNMP_SESSION session = SnmpCreateSession(window, 0x5678, callback, &seen);
+    QVERIFY(session);
+    const HSNMP_PDU pdu = helper.pdu(SNMP_PDU_GET, 1);
+    QVERIFY(SnmpSendMsg(session, nullptr, helper.entity(silent, V2, 1, 1), helper.context(), pdu));
+    QVERIFY(seen.told.tryAcquire(1, Patience));
+    QCOMPARE(seen.window, window);
+    QCOMPARE(seen.message, 0x5678U);
+    QVERIFY(SnmpClose(session));
+}
+
+void TestNotification::receivingInsideTheCallback()
+{
+    std::vector<Message> messages;
+    TestSession *self = nullptr;
+    TestSession session([&](const Notification &) {
+        messages.push_back(self->receive());
+        return SNMPAPI_SUCCESS;
+    });
+    self = &session;
+    Answering agent;
+    for (int id = 1; id <= 20; ++id)
+        agent.send(session, id);
+    agent.answer();
+    QVERIFY(session.waitFor(20));
+    QTRY_COMPARE(winsnmp::snapshot().queued, std::uint64_t{0});
+    session.close();
+    QCOMPARE(messages.size(), std::size_t{20});
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        QCOMPARE(messages[i].code, SNMPAPI_STATUS{1});
+        QCOMPARE(messages[i].requestId, static_cast<int>(i) + 1);
+    }
+}
+
+void TestNotification::sendingInsideTheCallback()
+{
+    constexpr int count = 100;
+    const UdpPeer agent;
+    TestSession *self = nullptr;
+    HSNMP_ENTITY entity = nullptr;
+    HSNMP_CONTEXT context = nullptr;
+    TestSession session([&](const Notification &notification) {
+        self->receive().release();
+        if (notification.lParam < count)
+            self->send(entity, context, SNMP_PDU_GET, static_cast<smiINT32>(notification.lParam) + 1);
+        return SNMPAPI_SUCCESS;
+    });
+    self = &session;
+    entity = session.entity(agent);
+    context = session.context();
+    QVERIFY(session.send(entity, context, SNMP_PDU_GET, 1));
+    for (int i = 0; i < count; ++i) {
+        UdpDatagram datagram;
+        const WireMessage request = agent.receiveMessage(&datagram);
+        QVERIFY(agent.reply(datagram, request.answer().encode()));
+    }
+    QVERIFY(session.waitFor(count));
+    session.close();
+    QCOMPARE(idsOf(session.notifications()).last(), count);
+}
+
+void TestNotification::receivingWithoutNotification()
+{
+    TestSession session;
+    Answering agent;
+    agent.send(session, 1);
+    agent.send(session, 2);
+    QCOMPARE(session.receive().code, SNMPAPI_STATUS{SNMPAPI_NOOP});
+    agent.answer();
+    for (const int id : {1, 2}) {
+        Message message;
+        while ((message = session.receive()).code == SNMPAPI_NOOP)
+            std::this_thread::yield();
+        QCOMPARE(message.code, SNMPAPI_STATUS{1});
+        QCOMPARE(message.requestId, id);
+        message.release();
+    }
+    QVERIFY(session.waitFor(2)); // still one notification for each
+    QCOMPARE(session.receive().code, SNMPAPI_STATUS{SNMPAPI_NOOP});
+}
+
+void TestNotification::unreadErrorsAreSuperseded()
+{
+    const UdpPeer silent;
+    TestSession session;
+    const HSNMP_ENTITY entity = session.entity(silent, V2, 1, 1);
+    const HSNMP_CONTEXT context = session.context();
+    for (int id = 1; id <= 3; ++id)
+        QVERIFY(session.send(entity, context, SNMP_PDU_GET, id));
+    QVERIFY(session.waitFor(3)); // acted upon by wParam and lParam alone
+    QCOMPARE(winsnmp::snapshot().queued, std::uint64_t{3});
+    Answering agent;
+    agent.send(session, 4);
+    agent.answer();
+    QVERIFY(session.waitFor(4));
+    Message message = session.receive();
+    QCOMPARE(message.code, SNMPAPI_STATUS{1});
+    QCOMPARE(message.requestId, 4);
+    message.release();
+    QCOMPARE(session.receive().code, SNMPAPI_STATUS{SNMPAPI_NOOP});
+    QCOMPARE(winsnmp::snapshot().sessions.at(0).messages.timedOut, std::uint64_t{3});
+}
+
+void TestNotification::errorsCanBeRead()
+{
+    const UdpPeer silent;
+    TestSession session;
+    const HSNMP_ENTITY entity = session.entity(silent, V2, 1, 1);
+    const HSNMP_CONTEXT context = session.context();
+    Answering agent;
+    agent.send(session, 1);
+    agent.answer();
+    QVERIFY(session.waitFor(1));
+    QVERIFY(session.send(entity, context, SNMP_PDU_GET, 2));
+    QVERIFY(session.waitFor(2));
+    Message message = session.receive();
+    QCOMPARE(message.requestId, 1);
+    message.release();
+    Message error = session.receive();
+    QCOMPARE(error.code, SNMPAPI_STATUS{SNMPAPI_TL_TIMEOUT});
+    QCOMPARE(error.requestId, 2);
+    error.release();
+}
+
+void TestNotification::closingInsideTheCallback()
+{
+    std::atomic<SNMPAPI_STATUS> closed{99};
+    TestSession session([&](const Notification &notification) {
+        closed = SnmpClose(notification.session);
+        return SNMPAPI_SUCCESS;
+    });
+    Answering agent;
+    for (int id = 1; id <= 10; ++id)
+        agent.send(session, id);
+    agent.answer();
+    QVERIFY(session.waitFor(1));
+    QTRY_COMPARE(winsnmp::snapshot().sessionCount, std::uint64_t{0});
+    QTRY_COMPARE(winsnmp::snapshot().memory.bytes, std::uint64_t{0});
+    QCOMPARE(closed, SNMPAPI_STATUS{1});
+    QCOMPARE(session.notifications().size(), 1);
+    QVERIFY(!SnmpClose(session.handle()));
+    QCOMPARE(SnmpGetLastError(nullptr), SNMPAPI_STATUS{SNMPAPI_SESSION_INVALID});
+    TestSession next; // the library works on
+    agent.send(next, 5);
+    agent.answer();
+    QVERIFY(next.waitFor(1));
+}
+
+void TestNotification::closingAnotherSession()
+{
+    TestSession victim;
+    TestSession session([&](const Notification &) { return SnmpClose(victim.handle()); });
+    Answering agent;
+    agent.send(session, 1);
+    for (int id = 2; id <= 10; ++id)
+        agent.send(victim, id);
+    agent.answer();
+    QVERIFY(session.waitFor(1));
+    QTRY_COMPARE(winsnmp::snapshot().sessionCount, std::uint64_t{1});
+    agent.send(session, 11);
+    // Its callback closes what is closed already, which fails and so closes the session itself.
+    agent.answer();
+    QTRY_COMPARE(winsnmp::snapshot().sessionCount, std::uint64_t{0});
+    QVERIFY(victim.notifications().isEmpty()); // all its answers were notified after the first session's or not at all
+}
+
+void TestNotification::refusalClosesTheSession_data()
+{
+    QTest::addColumn<uint>("result");
+    QTest::newRow("failure") << 0U;
+    QTest::newRow("any other value") << 2U;
+    QTest::newRow("large") << 0xFFFFFFFFU;
+}
+
+void TestNotification::refusalClosesTheSession()
+{
+    QFETCH(const uint, result);
+    TestSession session([&](const Notification &) { return result; });
+    TestSession other;
+    Answering agent;
+    for (int id = 1; id <= 5; ++id)
+        agent.send(session, id);
+    agent.send(other, 6);
+    agent.answer();
+    QVERIFY(other.waitFor(1));
+    QTRY_COMPARE(winsnmp::snapshot().sessionCount, std::uint64_t{1});
+    QCOMPARE(session.notifications().size(), 1);
+    QVERIFY(!SnmpCancelMsg(session.handle(), 1));
+    QCOMPARE(SnmpGetLastError(nullptr), SNMPAPI_STATUS{SNMPAPI_SESSION_INVALID});
+}
+
+void TestNotification::closeWaitsForTheCallback()
+{
+    QSemaphore goOn;
+    std::atomic<bool> callbackEnds{false};
+    TestSession session([&](const Notification &) {
+        goOn.acquire();
+        callbackEnds = true;
+        return SNMPAPI_SUCCESS;
+    });
+    Answering agent;
+    agent.send(session, 1);
+    agent.send(session, 2);
+    agent.answer();
+    QVERIFY(session.waitFor(1));
+    std::atomic<bool> endedBeforeClose{false};
+    std::atomic<bool> isClosing{false};
+    std::thread closer([&] {
+        isClosing = true;
+        SnmpClose(session.handle());
+        endedBeforeClose = callbackEnds.load();
+    });
+    QTRY_VERIFY(isClosing);
+    QTRY_COMPARE(winsnmp::snapshot().sessionCount, std::uint64_t{0}); // it is being closed, and waits
+    QVERIFY(!callbackEnds);
+    goOn.release(2);
+    closer.join();
+    QVERIFY(endedBeforeClose);
+    QCOMPARE(session.notifications().size(), 1);
+}
+
+void TestNotification::cleaningUpInsideTheCallback()
+{
+    std::atomic<SNMPAPI_STATUS> cleaned{99};
+    TestSession other;
+    TestSession session([&](const Notification &) {
+        cleaned = SnmpCleanup();
+        return SNMPAPI_SUCCESS;
+    });
+    Answering agent;
+    agent.send(session, 1);
+    agent.send(other, 2);
+    agent.answer();
+    QVERIFY(session.waitFor(1));
+    QTRY_COMPARE(winsnmp::snapshot().sockets, std::uint64_t{0});
+    QCOMPARE(cleaned, SNMPAPI_STATUS{1});
+    QVERIFY(!winsnmp::snapshot().started);
+    QVERIFY(!SnmpClose(other.handle()));
+    QCOMPARE(SnmpGetLastError(nullptr), SNMPAPI_STATUS{SNMPAPI_NOT_INITIALIZED});
+    QVERIFY(other.notifications().isEmpty());
+}
+
+void TestNotification::startingAgainInsideTheCallback()
+{
+    QSemaphore done;
+    TestSession session([&](const Notification &) {
+        const bool ok = SnmpCleanup() && SnmpStartup(nullptr, nullptr, nullptr, nullptr, nullptr);
+        done.release(ok ? 1 : 0);
+        return SNMPAPI_SUCCESS;
+    });
+    Answering agent;
+    agent.send(session, 1);
+    agent.answer();
+    QVERIFY(done.tryAcquire(1, Patience));
+    TestSession next;
+    QVERIFY(next.handle());
+    agent.send(next, 2);
+    agent.answer();
+    Message message = next.receiveNext();
+    QCOMPARE(message.requestId, 2);
+    message.release();
+    QVERIFY(!SnmpClose(session.handle()));
+}
+
+void TestNotification::sendingAfterStartingAgainInsideTheCallback()
+{
+    const UdpPeer agent;
+    std::unique_ptr<TestSession> next;
+    QSemaphore done;
+    TestSession session([&](const Notification &) {
+        SnmpCleanup();
+        SnmpStartup(nullptr, nullptr, nullptr, nullptr, nullptr);
+        next = std::make_unique<TestSession>();
+        next->send(next->entity(agent), next->context(), SNMP_PDU_GET, 3);
+        done.release();
+        return SNMPAPI_SUCCESS;
+    });
+    Answering first;
+    first.send(session, 1);
+    first.answer();
+    QVERIFY(done.tryAcquire(1, Patience));
+    UdpDatagram datagram;
+    const WireMessage request = agent.receiveMessage(&datagram);
+    QVERIFY(agent.reply(datagram, request.answer().encode()));
+    Message message = next->receiveNext();
+    QCOMPARE(message.code, SNMPAPI_STATUS{1});
+    QCOMPARE(message.requestId, 3);
+    message.release();
+}
+
+QTEST_GUILESS_MAIN(TestNotification)
+#include "tst_notification.moc"
