@@ -286,6 +286,10 @@ bool matches(const TreeRow &row, QStringView text, TimePoint now)
             continue;
         if (sessioncells::text(row, column, now).contains(text, Qt::CaseInsensitive))
             return true;
+        // "4321" finds what is shown as "4,321".
+        const auto count = isPlainCount(column) ? number(row, column, now) : std::nullopt;
+        if (count && QString::number(*count).contains(text))
+            return true;
     }
     return false;
 }
