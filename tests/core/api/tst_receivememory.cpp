@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The library's own thread without memory: the request ends with SNMPAPI_TL_RESOURCE_ERROR, the log says why,
+// and nobody else notices.
+#include "usage.h"
+#include "winsnmp/inspect.hpp"
+#include "winsnmp/limits.hpp"
+#include "winsnmp/platform.hpp"
+#include "world.h"
+
+#include <QTest>
+
+using namespace apitest;
+using winsnmp::Limits;
+using winsnmp::RefusalCause;
+
+namespace {
+
+/// What SnmpRecvMsg gave.
+struct Taken {
+    SNMPAPI_STATUS result = SNMPAPI_FAILURE;
+    HSNMP_ENTITY source = nullptr;
+    HSNMP_ENTITY destination = nullptr;
+    HSNMP_CONTEXT context = nullptr;
+    HSNMP_PDU pdu = nullptr;
+};
+
+Taken take(HSNMP_SESSION session)
+{
+    Taken taken;
+    taken.result = SnmpRecvMsg(session, &taken.source, &taken.destination, &taken.context, &taken.pdu);
+    return taken;
+}
+
+smiINT32 requestIdOf(HSNMP_PDU pdu)
+{
+    smiINT32 id = 0;
+    return SnmpGetPduData(pdu, nullptr, &id, nullptr, nullptr, nullptr) ? id : -1;
+}
+
+/// A second session with a request of its own to the same peer.
+struct Neighbour {
+    Mailbox mailbox;
+    HSNMP_SESSION session = openSession(mailbox);
+    QByteArray request;
+
+    explicit Neighbour(World &world)
+    {
+        HSNMP_PDU pdu = SnmpDuplicatePdu(session, world.handles.pdu);
+        SnmpSendMsg(session, nullptr, world.handles.destination, world.handles.context, pdu);
+        request = world.peer.receive();
+    }
+};
+
+/// A v2c trap, coldStart, community "public".
+QByteArray trap(int type)
+{
+    QByteArray message = QByteArray::fromHex("3040020101"
+                                             "04067075626c6963"
+                                             "a7330201050201000201003028"
+                                             "300d06082b06010201010300430101"
+                                             "3017060a2b06010603010104010006092b0601060301010501");
+    return withPduType(message, type);
+}
+
+} // namespace
+
+class TestReceiveMemory : public QObject {
+    Q_OBJECT
+
+private slots:
+    void answer_data();
+    void answer();
+    void eachAllocationOfSending();
+    void trapIsDropped_data();
+    void trapIsDropped();
+    void fullQueueOfOneSession();
+};
+
+void TestReceiveMemory::answer_data()
+{
+    QTest::addColumn<int>("cause");
+    QTest::newRow("fault") << static_cast<int>(RefusalCause::FaultNth);
+    QTest::newRow("size") << static_cast<int>(RefusalCause::FaultSize);
+    QTest::newRow("bytes") << static_cast<int>(RefusalCause::ByteLimit);
+    QTest::newRow("bytes per session") << static_cast<int>(RefusalCause::SessionByteLimit);
+    QTest::newRow("queue") << static_cast<int>(RefusalCause::QueueLimit);
+}
+
+namespace {
+
+void takeMemoryAway(RefusalCause cause)
+{
+    const winsnmp::LibrarySnapshot now = winsnmp::snapshot();
+    if (cause == RefusalCause::FaultNth)
+        winsnmp::setFaultPlan({.failNth = 1});
+    if (cause == RefusalCause::FaultSize)
+        winsnmp::setFaultPlan({.aboveSize = 16});
+    if (cause == RefusalCause::ByteLimit)
+        winsnmp::setLimits({.bytes = now.memory.bytes});
+    if (cause == RefusalCause::SessionByteLimit)
+        winsnmp::setLimits({.bytesPerSession = now.sessions.front().memory.bytes});
+    if (cause == RefusalCause::QueueLimit)
+        winsnmp::setLimits({.queuedMessages = 1});
+}
+
+void giveMemoryBack()
+{
+    winsnmp::setFaultPlan({});
+    winsnmp::setLimits({});
+}
+
+} // namespace
+
+void TestReceiveMemory::answer()
+{
+    QFETCH(const int, cause);
+    World world;
+    const bool isQueue = cause == static_cast<int>(RefusalCause::QueueLimit);
+    const std::size_t waiting = isQueue ? 1 : 0;
+    if (isQueue)
+        world.queueAnswer();
+    const Neighbour neighbour(world);
+    world.send();
+    const QByteArray request = world.peer.receive();
+    const std::uint64_t failures = winsnmp::snapshot().allocationFailures;
+    SnmpSetTranslateMode(77); // the calling thread's last error, which other threads leave alone
+    takeMemoryAway(static_cast<RefusalCause>(cause));
+    world.peer.reply(withPduType(request, SNMP_PDU_RESPONSE));
+    QVERIFY(world.mailbox.wait(waiting + 1));
+    giveMemoryBack();
+
+    QCOMPARE(world.mailbox.last().wParam, WPARAM{SNMPAPI_TL_RESOURCE_ERROR});
+    QCOMPARE(world.mailbox.last().lParam, LPARAM{World::RequestId});
+    QCOMPARE(SnmpGetLastError(nullptr), SNMPAPI_STATUS{SNMPAPI_MODE_INVALID});
+    const auto rows = winsnmp::allocationFailures(failures);
+    QCOMPARE(rows.size(), std::size_t{1});
+    QCOMPARE(std::string(rows[0].function), std::string("I/O"));
+    QCOMPARE(static_cast<int>(rows[0].cause), cause);
+    QCOMPARE(rows[0].session, reinterpret_cast<std::uintptr_t>(world.handles.session));
+    QCOMPARE(rows[0].threadLabel, std::string("I/O"));
+    if (isQueue)
+        QCOMPARE(take(world.handles.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
+
+    const Taken taken = take(world.handles.session);
+    QCOMPARE(taken.result, SNMPAPI_STATUS{SNMPAPI_FAILURE});
+    QCOMPARE(SnmpGetLastError(world.handles.session), SNMPAPI_STATUS{SNMPAPI_TL_RESOURCE_ERROR});
+    QCOMPARE(taken.source, nullptr);
+    QCOMPARE(taken.destination, world.handles.destination);
+    QCOMPARE(taken.context, world.handles.context);
+    QCOMPARE(requestIdOf(taken.pdu), World::RequestId);
+
+    world.peer.reply(withPduType(neighbour.request, SNMP_PDU_RESPONSE));
+    QVERIFY(const_cast<Neighbour &>(neighbour).mailbox.wait(1));
+    QCOMPARE(take(neighbour.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
+    const winsnmp::MessageCounters counters = winsnmp::snapshot().sessions.front().messages;
+    QCOMPARE(counters.failed, 1U);
+    QCOMPARE(counters.answered, std::uint64_t{waiting});
+}
+
+/// Whatever allocation fails on whichever thread between SnmpSendMsg and the datagram: either the call fails
+/// or the request ends with a notification.
+void TestReceiveMemory::eachAllocationOfSending()
+{
+    int refusedCalls = 0;
+    int failedRequests = 0;
+    for (std::uint64_t failNth = 1;; ++failNth) {
+        World world;
+        const Handles &given = world.handles;
+        const QString before = usage();
+        winsnmp::setFaultPlan({.failNth = failNth});
+        const bool accepted = SnmpSendMsg(given.session, nullptr, given.destination, given.context, given.pdu)
+            == SNMPAPI_SUCCESS;
+        const bool told = accepted
+            && QTest::qWaitFor([&] { return world.peer.hasDatagram() || winsnmp::snapshot().queued == 1; });
+        const bool arrived = world.peer.hasDatagram();
+        const std::uint64_t allocations = winsnmp::faultPlanAllocations();
+        winsnmp::setFaultPlan({});
+        if (!accepted) {
+            QCOMPARE(SnmpGetLastError(given.session), SNMPAPI_STATUS{SNMPAPI_ALLOC_ERROR});
+            QCOMPARE(usage(), before);
+            ++refusedCalls;
+            continue;
+        }
+        QVERIFY(told);
+        if (arrived && allocations < failNth)
+            break;
+        if (arrived)
+            continue; // the label of the library's own thread, say
+        QVERIFY(world.mailbox.wait(1));
+        QCOMPARE(world.mailbox.last().wParam, WPARAM{SNMPAPI_TL_RESOURCE_ERROR});
+        QCOMPARE(take(given.session).destination, given.destination);
+        ++failedRequests;
+        world.send();
+        QVERIFY(!world.peer.receive().isEmpty());
+    }
+    QVERIFY(refusedCalls > 1);
+    QVERIFY(failedRequests > 0);
+}
+
+void TestReceiveMemory::trapIsDropped_data()
+{
+    QTest::addColumn<int>("type");
+    QTest::newRow("trap") << int{SNMP_PDU_TRAP};
+    QTest::newRow("inform") << int{SNMP_PDU_INFORM};
+}
+
+/// There is no request to end. The sender of an inform gets no confirmation and may repeat it.
+void TestReceiveMemory::trapIsDropped()
+{
+    QFETCH(const int, type);
+    World world;
+    const std::uint16_t port = freePort();
+    winsnmp::setTrapPort(port);
+    QVERIFY(SnmpRegister(world.handles.session, nullptr, nullptr, nullptr, nullptr, SNMPAPI_ON));
+    const std::uint64_t dropped = winsnmp::snapshot().droppedDatagrams;
+    const std::uint64_t failures = winsnmp::snapshot().allocationFailures;
+    winsnmp::setFaultPlan({.failNth = 1});
+    world.peer.sendTo(port, trap(type));
+    QTRY_COMPARE(winsnmp::snapshot().droppedDatagrams, dropped + 1);
+    winsnmp::setFaultPlan({});
+    QCOMPARE(winsnmp::allocationFailures(failures).size(), std::size_t{1});
+    QVERIFY(!world.peer.hasDatagram(100));
+
+    world.peer.sendTo(port, trap(type));
+    QVERIFY(world.mailbox.wait(1));
+    QCOMPARE(take(world.handles.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
+    QCOMPARE(world.peer.hasDatagram(type == SNMP_PDU_INFORM ? 10000 : 100), type == SNMP_PDU_INFORM);
+}
+
+void TestReceiveMemory::fullQueueOfOneSession()
+{
+    World world;
+    Mailbox mailbox;
+    HSNMP_SESSION other = openSession(mailbox);
+    const std::uint16_t port = freePort();
+    winsnmp::setTrapPort(port);
+    QVERIFY(SnmpRegister(world.handles.session, nullptr, nullptr, nullptr, nullptr, SNMPAPI_ON));
+    world.peer.sendTo(port, trap(SNMP_PDU_TRAP));
+    QVERIFY(world.mailbox.wait(1));
+    QVERIFY(SnmpRegister(other, nullptr, nullptr, nullptr, nullptr, SNMPAPI_ON));
+    winsnmp::setLimits({.queuedMessages = 1});
+    const std::uint64_t failures = winsnmp::snapshot().allocationFailures;
+    world.peer.sendTo(port, trap(SNMP_PDU_TRAP));
+    QVERIFY(mailbox.wait(1));
+    QCOMPARE(winsnmp::snapshot().queued, 2U);
+    QCOMPARE(world.mailbox.all().size(), std::size_t{1});
+    const auto rows = winsnmp::allocationFailures(failures);
+    QCOMPARE(rows.size(), std::size_t{1});
+    QVERIFY(rows[0].cause == RefusalCause::QueueLimit);
+    QCOMPARE(rows[0].session, reinterpret_cast<std::uintptr_t>(world.handles.session));
+    QCOMPARE(rows[0].inUse, 1U);
+    QCOMPARE(rows[0].limit, 1U);
+}
+
+QTEST_GUILESS_MAIN(TestReceiveMemory)
+#include "tst_receivememory.moc"
