@@ -61,11 +61,12 @@ struct MessageView {
 };
 
 /// Checks the whole message strictly: tags, definite and sufficient lengths, INTEGER and unsigned ranges, OID
-/// contents (at most 128 subidentifiers, each below 2^32, no leading 0x80), IpAddress of 4 octets, empty NULL
-/// and exceptions, nothing left over inside any SEQUENCE, PDU types that exist in the version (V1: Get,
-/// GetNext, Response, Set, V1Trap; V2c: all but V1Trap), no v2-only value in a v1 message. Tolerates
-/// non-minimal long-form lengths and an OID value of length 0. Trailing octets after the message are not
-/// looked at. Never allocates.
+/// contents (at most 128 subidentifiers, each below 2^32, no leading 0x80), names not empty, IpAddress of 4
+/// octets, empty NULL and exceptions, nothing left over inside any SEQUENCE, PDU types that exist in the
+/// version (V1: Get, GetNext, Response, Set, V1Trap; V2c: all but V1Trap), no v2-only value in a v1 message.
+/// Tolerates what real agents send and what has but one meaning: non-minimal long-form lengths, an OID value
+/// or enterprise of length 0, and redundant leading octets of numbers (up to 8 octets; 9 for Counter64 if the
+/// first is 0). Trailing octets after the message are not looked at. Never allocates.
 [[nodiscard]] std::optional<MessageView> validate(OctetView datagram) noexcept;
 
 /// Appends the bindings of a validated message. Throws std::bad_alloc, then `out` is as it was.

@@ -2,7 +2,6 @@
 
 #include "testmessage.h"
 
-#include <algorithm>
 #include <limits>
 
 namespace codectest {
@@ -135,19 +134,6 @@ List toList(const VarBinds &varBinds)
                          .oid = {view.value.oid.begin(), view.value.oid.end()}}});
     }
     return list;
-}
-
-bool isSame(const VarBinds &x, const VarBinds &y)
-{
-    bool isEqual = x.size() == y.size();
-    for (std::size_t i = 0; isEqual && i < x.size(); ++i) {
-        const VarBindView a = x.at(i);
-        const VarBindView b = y.at(i);
-        isEqual = std::ranges::equal(a.name, b.name) && a.value.syntax == b.value.syntax
-            && a.value.number == b.value.number && std::ranges::equal(a.value.octets, b.value.octets)
-            && std::ranges::equal(a.value.oid, b.value.oid);
-    }
-    return isEqual;
 }
 
 QByteArray encodeMessage(const Message &message)

@@ -60,7 +60,6 @@ using List = std::vector<VarBind>;
 
 void appendAll(VarBinds &varBinds, const List &list);
 [[nodiscard]] List toList(const VarBinds &varBinds);
-[[nodiscard]] bool isSame(const VarBinds &x, const VarBinds &y);
 
 struct Message {
     Version version = Version::V2c;

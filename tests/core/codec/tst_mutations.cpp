@@ -4,7 +4,7 @@
 // result and decoding it again gives the same. Buffers are cut to size, so that AddressSanitizer sees any
 // step outside.
 
-#include "codec/translate.h"
+#include "codecproperties.h"
 #include "mutationmessages.h"
 #include "testmessage.h"
 
@@ -12,7 +12,6 @@
 
 #include <cstring>
 #include <memory>
-#include <vector>
 
 using namespace codectest;
 using winsnmp::codec::validate;
@@ -36,62 +35,6 @@ private:
     std::size_t m_size;
     std::unique_ptr<std::uint8_t[]> m_octets;
 };
-
-/// The octets that a decoded message encodes to.
-std::vector<std::uint8_t> encodeAgain(const MessageView &view, const VarBinds &varBinds)
-{
-    std::uint32_t enterprise[winsnmp::core::MaxSubIdentifiers];
-    TrapV1Fields trap;
-    OutgoingMessage message;
-    message.version = view.version;
-    message.community = view.community;
-    message.pdu = view.pdu;
-    message.varBinds = &varBinds;
-    if (view.pdu.type == PduType::V1Trap) {
-        trap = {.enterprise = {enterprise, winsnmp::codec::decodeOid(view.trap.enterprise, enterprise)},
-                .agentAddress = view.trap.agentAddress,
-                .genericTrap = view.trap.genericTrap,
-                .specificTrap = view.trap.specificTrap,
-                .timeStamp = view.trap.timeStamp};
-        message.trap = &trap;
-    }
-    const winsnmp::codec::EncodedSize size = winsnmp::codec::measure(message);
-    std::vector<std::uint8_t> encoded(size.total);
-    winsnmp::codec::encode(message, size, encoded);
-    return encoded;
-}
-
-/// Whether an accepted message has the sizes announced, and encodes to octets that mean the same.
-bool isDecodedCorrectly(const MessageView &view, std::size_t datagramSize)
-{
-    VarBinds varBinds(std::pmr::new_delete_resource());
-    winsnmp::codec::decodeVarBinds(view, varBinds);
-    if (view.size > datagramSize || varBinds.size() != view.varBindCount)
-        return false;
-    const std::vector<std::uint8_t> encoded = encodeAgain(view, varBinds);
-    const auto again = validate(encoded);
-    if (!again || again->size != encoded.size())
-        return false;
-    VarBinds decodedAgain(std::pmr::new_delete_resource());
-    winsnmp::codec::decodeVarBinds(*again, decodedAgain);
-    return isSame(varBinds, decodedAgain) && encodeAgain(*again, decodedAgain) == encoded;
-}
-
-/// Whether a v1 trap that may be delivered becomes bindings that a v2c trap can carry.
-bool isDeliveredCorrectly(const MessageView &view)
-{
-    if (view.pdu.type != PduType::V1Trap || !winsnmp::codec::isDeliverable(view))
-        return true;
-    VarBinds delivered(std::pmr::new_delete_resource());
-    winsnmp::codec::decodeForDelivery(view, delivered);
-    MessageView asTrap = view;
-    asTrap.version = Version::V2c;
-    asTrap.pdu = {PduType::Trap, 1, 0, 0};
-    const std::vector<std::uint8_t> encoded = encodeAgain(asTrap, delivered);
-    const auto again = validate(encoded);
-    return again && again->varBindCount == delivered.size()
-        && winsnmp::codec::isSendable(again->pdu, &delivered);
-}
 
 } // namespace
 
