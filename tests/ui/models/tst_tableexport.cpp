@@ -130,7 +130,7 @@ void TestTableExport::wholeTable()
 
 void TestTableExport::chosenColumns()
 {
-    const TextModel model({{"1", "2", "3"}});
+    const TextModel model(QList<QStringList>{{"1", "2", "3"}});
     QCOMPARE(toTsv(tableOf(model, {2, 0})), QStringLiteral("C\tA\n3\t1\n"));
 }
 
@@ -163,7 +163,7 @@ void TestTableExport::treesAreDepthFirst()
 
 void TestTableExport::jsonKeepsTheText()
 {
-    const TextModel model({{"=1+1", "a\"\n\u0001b"}});
+    const TextModel model(QList<QStringList>{{"=1+1", "a\"\n\u0001b"}});
     const QJsonArray rows = QJsonDocument::fromJson(toJson(tableOf(model)).toUtf8()).array();
     QCOMPARE(rows.size(), 1);
     QCOMPARE(rows[0].toObject().value(QStringLiteral("A")).toString(), QStringLiteral("=1+1"));
