@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demosessions.h"
 
+#include <winsnmp/mib.hpp>
+
+#include <algorithm>
+
 namespace {
 
 using namespace std::chrono_literals;
@@ -32,7 +36,7 @@ Habits habitsOf(demo::DeviceKind kind)
     return {};
 }
 
-/// In numbers, so that they work without any MIB module. The first one is shown in the session table.
+/// The first one is shown in the session table.
 QStringList objectsOf(demo::DeviceKind kind)
 {
     switch (kind) {
@@ -90,6 +94,22 @@ QStringList objectsOf(demo::DeviceKind kind)
     return PollPlan::defaultObjects();
 }
 
+/// Names say more than numbers, but only numbers work without the modules.
+QString readable(const QString &object)
+{
+    const ::Oid numbers = parseObject(object);
+    const QString name = QString::fromStdString(
+        winsnmp::mib::name({numbers.constData(), static_cast<std::size_t>(numbers.size())}));
+    return parseObject(name) == numbers ? name : object;
+}
+
+QStringList planOf(demo::DeviceKind kind)
+{
+    QStringList objects = objectsOf(kind);
+    std::transform(objects.cbegin(), objects.cend(), objects.begin(), readable);
+    return objects;
+}
+
 } // namespace
 
 QList<SessionSpec> DemoSessions::specs(const std::vector<demo::Endpoint> &agents, int count)
@@ -118,7 +138,7 @@ SessionSpec DemoSessions::specFor(const demo::Endpoint &agent)
     spec.community = QByteArray::fromStdString(agent.community);
     spec.timeout = habits.timeout;
     spec.retries = habits.retries;
-    spec.plan.objects = objectsOf(agent.kind);
+    spec.plan.objects = planOf(agent.kind);
     spec.plan.interval = habits.interval;
     return spec;
 }

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 
 namespace {
 
@@ -81,12 +82,21 @@ void Report::check()
 
 bool Report::tableShowsUsage() const
 {
-    // The table learns of polls at once, of memory and handles with the next reading of the library.
-    return std::all_of(m_all.begin(), m_all.end(), [this](SessionId id) {
-        return m_refused.contains(id)
-            || m_table.indexOf(id, SessionTreeModel::Bytes).data(SessionTreeModel::SortRole).toULongLong()
-            > 0;
-    });
+    return std::all_of(m_all.begin(), m_all.end(),
+                       [this](SessionId id) { return m_refused.contains(id) || rowIsComplete(id); });
+}
+
+bool Report::rowIsComplete(SessionId id) const
+{
+    // The table learns of polls at once, of memory and messages with the next reading of the library.
+    const auto number = [this, id](SessionTreeModel::Columns column) {
+        return m_table.indexOf(id, column).data(SessionTreeModel::SortRole).toULongLong();
+    };
+    const std::optional<SessionInfo> session = m_service.session(id);
+    const bool ended = session
+        && (session->lastOutcome == PollOutcome::Answered || session->lastOutcome == PollOutcome::TimedOut);
+    return number(SessionTreeModel::Bytes) > 0
+        && (!ended || number(SessionTreeModel::Answered) + number(SessionTreeModel::TimeOuts) > 0);
 }
 
 void Report::write()

@@ -40,6 +40,7 @@ private:
     void takeRemovals(const QList<SessionId> &ids);
     void check();
     [[nodiscard]] bool tableShowsUsage() const;
+    [[nodiscard]] bool rowIsComplete(SessionId id) const;
     void write();
     [[nodiscard]] QString writeScreenshot() const;
     [[nodiscard]] QString writeSessions() const;
