@@ -4,17 +4,10 @@
 #include "demosessions.h"
 #include "statustext.h"
 
-#include <QSize>
 #include <QTextStream>
 
 #include <cstdio>
 #include <cstdlib>
-
-namespace {
-
-constexpr QSize pictureSize{1280, 800}; // shows the table's main columns on any screen
-
-} // namespace
 
 void printError(const QString &text)
 {
@@ -32,8 +25,6 @@ int Program::run(const CommandLineOptions &options)
 {
     if (options.demoSessions > 0 && !startDemo())
         return EXIT_FAILURE;
-    if (!options.screenshotFile.isEmpty())
-        m_window.resize(m_window.size().expandedTo(pictureSize));
     m_window.show();
     const QList<SessionId> sessions = m_service.open(wantedSessions(options));
     if (options.hasReport())
