@@ -109,6 +109,8 @@ SessionSnapshot Session::snapshot()
     result.contexts = live(ObjectKind::Context);
     result.pdus = live(ObjectKind::Pdu);
     result.varBindLists = live(ObjectKind::VarBindList);
+    result.registrations = registrations.load(std::memory_order_relaxed);
+    result.listeners = listeners.load(std::memory_order_relaxed);
     result.lastError = static_cast<SNMPAPI_STATUS>(lastError.load(std::memory_order_relaxed));
     const std::lock_guard lock(m_mutex);
     result.lastActivity = m_lastActivity;

@@ -77,9 +77,9 @@ public:
     [[nodiscard]] SessionSnapshot snapshot();
     std::atomic<Code> lastError{Code::Success}; ///< of this session on the thread that opened it, for the inspector
 
-    // Guarded by the engine's lock.
-    std::uint32_t registrations = 0;
-    std::uint32_t listeners = 0;
+    // Changed under the engine's lock.
+    std::atomic<std::uint32_t> registrations{0};
+    std::atomic<std::uint32_t> listeners{0};
     std::uint64_t lastTrap = 0; ///< number of the last trap offered to it, so that each comes once
 
     // Guarded by the session registry's lock.
