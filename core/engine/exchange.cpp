@@ -139,7 +139,7 @@ bool Exchange::end(Request &request, std::uint64_t MessageCounters::*counter, Co
     request.code = code;
     Ref<QueueEntry> entry(&request);
     if (session.deliver(entry, 0) == Session::Delivery::Queued)
-        m_notifier.add(session, std::move(entry));
+        m_notifier.add(std::move(entry));
     return true;
 }
 
@@ -169,7 +169,7 @@ void Exchange::deliverAnswer(Request &request, OctetView octets) noexcept
             const bool queued = delivery == Session::Delivery::Queued;
             end(request, queued ? &MessageCounters::answered : &MessageCounters::cancelled, Code::Success);
             if (queued)
-                m_notifier.add(session, std::move(entry));
+                m_notifier.add(std::move(entry));
             return;
         }
     } catch (const std::bad_alloc &) {
@@ -204,7 +204,7 @@ void Exchange::fallDue(Request &request) noexcept
 bool Exchange::expire() noexcept
 {
     const std::uint64_t now = ticksNow();
-    while (m_notifier.room() > 0) {
+    while (!m_notifier.isBusy()) {
         WheelTimer *timer = m_wheel.advance(now);
         if (!timer)
             return true;

@@ -20,7 +20,7 @@ class Exchange final : public TransmitObserver {
 public:
     Exchange(Channels &channels, Transmitter &transmitter, Notifier &notifier);
 
-    /// Moves the clock to now; retransmits and times out what is due, as far as the notifier has room. False: there is
+    /// Moves the clock to now; retransmits and times out what is due, until the notifier is busy. False: there is
     /// more to do at once.
     [[nodiscard]] bool expire() noexcept;
     /// How long nothing falls due; negative: nothing is outstanding.

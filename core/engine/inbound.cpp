@@ -52,7 +52,7 @@ bool Inbound::deliver(Session &session, Parties parties, std::int32_t requestId,
         Ref<QueueEntry> entry = Received::create(session, std::move(parties), requestId, octets);
         if (session.deliver(entry, octets.size()) != Session::Delivery::Queued)
             return false;
-        m_notifier.add(session, std::move(entry));
+        m_notifier.add(std::move(entry));
         return true;
     } catch (const std::bad_alloc &) {
         return false; // the gate has recorded it; the sender will repeat or has to live with it
@@ -84,8 +84,6 @@ bool Inbound::toRegistrations(const Channel &channel, const Datagram &datagram, 
     bool accepted = false;
     const TrapKey key{datagram.peer, view.community, {trapOid, length}};
     m_registrations.forEachAccepting(key, [&](const Registration &registration) {
-        if (m_notifier.room() < Receiver::BatchSize)
-            return; // more sessions than one round can tell, and the batch's other datagrams need room as well
         Parties parties{.source = registration.agent,
                         .destination = registration.manager,
                         .context = registration.context,

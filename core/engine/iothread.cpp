@@ -16,9 +16,6 @@ namespace {
 
 using Ready = std::array<std::uint64_t, Channels::MaxReady>;
 
-/// Each batch may end as many requests or bring as many messages; none of them may find the notifier full.
-constexpr std::size_t RoomForBatch = 64;
-
 /// Batches between two looks at the sockets, so that a burst of sends cannot overrun the receive buffer.
 constexpr int TransmitBatches = 2;
 
@@ -107,7 +104,7 @@ bool Engine::workOnce(std::span<const std::uint64_t> ready) noexcept
     bool idle = m_parts->exchange.expire();
     bool more = true;
     for (int batch = 0; more && batch < TransmitBatches; ++batch) {
-        if (m_notifier.room() < RoomForBatch)
+        if (m_notifier.isBusy())
             return false;
         more = m_transmitter.transmitBatch(m_parts->channels, m_parts->exchange);
     }
@@ -125,7 +122,7 @@ bool Engine::receive(std::span<const std::uint64_t> ready) noexcept
             continue;
         m_parts->channels.watchWritable(*channel, false);
         for (int batch = 0; batch < ReceiveBatches; ++batch) {
-            if (m_notifier.room() < RoomForBatch)
+            if (m_notifier.isBusy())
                 return false;
             const std::size_t count = m_parts->receiver.read(*channel);
             for (std::size_t i = 0; i < count; ++i)

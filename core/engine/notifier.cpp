@@ -3,51 +3,61 @@
 
 #include "engine/windowhooks.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace winsnmp::core {
 
-std::size_t Notifier::room() const noexcept
+Notifier::~Notifier()
 {
-    const std::lock_guard lock(m_mutex);
-    return Capacity - m_count;
+    while (takeNext()) {
+    }
 }
 
-void Notifier::add(Session &session, Ref<QueueEntry> entry) noexcept
+bool Notifier::isBusy() const noexcept
 {
     const std::lock_guard lock(m_mutex);
-    m_pending[m_count++] = {Ref<Session>(&session), std::move(entry)};
+    return m_count >= BusyCount;
+}
+
+void Notifier::add(Ref<QueueEntry> entry) noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    QueueEntry *added = entry.detach();
+    added->notifyNext = nullptr;
+    (m_last ? m_last->notifyNext : m_first) = added;
+    m_last = added;
+    ++m_count;
 }
 
 /// The former notification is over once this is called, its references included.
-Notifier::Pending Notifier::takeNext() noexcept
+Ref<QueueEntry> Notifier::takeNext() noexcept
 {
-    Pending next;
+    QueueEntry *next = nullptr;
     {
         const std::lock_guard lock(m_mutex);
-        m_running = nullptr;
-        while (m_next < m_count && !next)
-            next = std::move(m_pending[m_next++]);
-        if (next)
-            m_running = next.session.get();
-        else
-            m_count = m_next = 0;
+        next = m_first;
+        m_running = next ? &next->session() : nullptr;
+        if (next) {
+            m_first = next->notifyNext;
+            if (!m_first)
+                m_last = nullptr;
+            --m_count;
+        }
     }
     m_given.notify_all();
-    return next;
+    return Ref<QueueEntry>::adopt(next);
 }
 
-bool Notifier::giveOne(Pending &pending)
+bool Notifier::giveOne(Session &session, Ref<QueueEntry> entry)
 {
-    Session &session = *pending.session;
     if (session.isClosed())
         return true;
-    session.markNotified(*pending.entry);
+    session.markNotified(*entry);
     const Session::Notification &target = session.notification();
-    const Code code = pending.entry->code;
+    const Code code = entry->code;
     const auto wParam = static_cast<WPARAM>(code == Code::Success ? Code::Failure : code); // 0: a message waits
-    const auto lParam = static_cast<LPARAM>(pending.entry->requestId);
-    pending.entry = nullptr; // the application may take and free all there is of it
+    const auto lParam = static_cast<LPARAM>(entry->requestId);
+    entry = nullptr; // the application may take and free all there is of it
     if (!target.callback) {
         postToWindow(target.window, target.message, wParam, lParam);
         return true;
@@ -57,18 +67,33 @@ bool Notifier::giveOne(Pending &pending)
         == SNMPAPI_SUCCESS;
 }
 
-Notifier::Pending Notifier::takeOf(const Session &session) noexcept
+/// A list through notifyNext; the references are the caller's now.
+QueueEntry *Notifier::takeAllOf(const Session &session) noexcept
 {
     const std::lock_guard lock(m_mutex);
-    auto *const end = m_pending.data() + m_count;
-    auto *const found = std::find_if(m_pending.data() + m_next, end,
-                                     [&](const Pending &pending) { return pending.session.get() == &session; });
-    return found == end ? Pending() : std::move(*found);
+    QueueEntry *taken = nullptr;
+    QueueEntry **link = &m_first;
+    m_last = nullptr;
+    while (QueueEntry *entry = *link) {
+        if (&entry->session() != &session) {
+            m_last = entry;
+            link = &entry->notifyNext;
+            continue;
+        }
+        *link = entry->notifyNext;
+        entry->notifyNext = std::exchange(taken, entry);
+        --m_count;
+    }
+    return taken;
 }
 
 void Notifier::forget(const Session &session, bool onIoThread) noexcept
 {
-    while (takeOf(session)) {
+    QueueEntry *entry = takeAllOf(session);
+    while (entry) {
+        QueueEntry *next = entry->notifyNext;
+        entry->release();
+        entry = next;
     }
     if (onIoThread)
         return;

@@ -6,28 +6,34 @@
 #include "engine/queueentry.h"
 #include "objects/session.h"
 
-#include <array>
 #include <condition_variable>
+#include <cstddef>
 #include <mutex>
 
 namespace winsnmp::core {
 
 /// Notifications are gathered while the engine works under its lock and given without any lock, by the I/O thread.
+/// They are linked through the entries themselves: there is room for any number, and none needs memory.
 class Notifier {
 public:
-    /// Room for this many is always there: the engine stops making entries when it is used up, until the next give().
-    static constexpr std::size_t Capacity = 512;
-    [[nodiscard]] std::size_t room() const noexcept;
-    void add(Session &session, Ref<QueueEntry> entry) noexcept;
+    Notifier() = default;
+    ~Notifier();
+    Notifier(const Notifier &) = delete;
+    Notifier &operator=(const Notifier &) = delete;
+
+    /// So many wait that the engine should have them given before it makes more.
+    [[nodiscard]] bool isBusy() const noexcept;
+    void add(Ref<QueueEntry> entry) noexcept;
 
     /// Gives all gathered notifications; returns the sessions whose callback did not return SNMPAPI_SUCCESS through
     /// `refused`, one call each.
     template <typename Refused>
     void give(Refused &&refused)
     {
-        while (Pending pending = takeNext()) {
-            if (!giveOne(pending))
-                refused(*pending.session);
+        while (Ref<QueueEntry> entry = takeNext()) {
+            const Ref<Session> session(&entry->session());
+            if (!giveOne(*session, std::move(entry)))
+                refused(*session);
         }
     }
 
@@ -36,20 +42,17 @@ public:
     void forget(const Session &session, bool onIoThread) noexcept;
 
 private:
-    struct Pending {
-        Ref<Session> session;
-        Ref<QueueEntry> entry;
-        explicit operator bool() const { return static_cast<bool>(session); }
-    };
-    [[nodiscard]] Pending takeNext() noexcept;
-    [[nodiscard]] Pending takeOf(const Session &session) noexcept;
-    [[nodiscard]] static bool giveOne(Pending &pending);
+    static constexpr std::size_t BusyCount = 512;
+
+    [[nodiscard]] Ref<QueueEntry> takeNext() noexcept;
+    [[nodiscard]] QueueEntry *takeAllOf(const Session &session) noexcept;
+    [[nodiscard]] static bool giveOne(Session &session, Ref<QueueEntry> entry);
 
     mutable std::mutex m_mutex; // guards the rest
     std::condition_variable m_given;
-    std::array<Pending, Capacity> m_pending;
+    QueueEntry *m_first = nullptr; ///< holds a reference to each entry
+    QueueEntry *m_last = nullptr;
     std::size_t m_count = 0;
-    std::size_t m_next = 0;             ///< the first that is not yet given
     const Session *m_running = nullptr; ///< whose notification is being given
 };
 

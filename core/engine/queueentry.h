@@ -18,7 +18,7 @@ class Context;
 class Entity;
 class Session;
 
-/// Counted; linked into at most one queue. Fields are written before the entry is queued, except `notified`, which the
+/// Counted; linked into at most one queue, and at most once into the notifier. Fields are written before the entry is queued, except `notified`, which the
 /// session's lock guards.
 class QueueEntry {
 public:
@@ -38,7 +38,10 @@ public:
     bool notified = false;
     std::int32_t requestId = 0; ///< the application's
     Code code = Code::Success;  ///< of an error entry
-    QueueEntry *next = nullptr;
+    QueueEntry *next = nullptr;       ///< in the session's queue
+    QueueEntry *notifyNext = nullptr; ///< among the notifications to be given; guarded by the notifier's lock
+
+    [[nodiscard]] virtual Session &session() const noexcept = 0;
 
 protected:
     explicit QueueEntry(Kind entryKind) noexcept

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] static Ref<Received> create(Session &session, Parties parties, std::int32_t requestId,
                                               OctetView datagram);
 
+    [[nodiscard]] Session &session() const noexcept override { return *m_session; }
     [[nodiscard]] const Parties &parties() const noexcept { return m_parties; }
     [[nodiscard]] OctetView datagram() const noexcept { return {reinterpret_cast<const std::uint8_t *>(this + 1), m_size}; }
 

@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] std::span<std::uint8_t> bytes() noexcept { return {reinterpret_cast<std::uint8_t *>(this + 1), m_size}; }
     [[nodiscard]] const Parts &parts() const noexcept { return m_parts; }
-    [[nodiscard]] Session &session() const noexcept { return *m_parts.session; }
+    [[nodiscard]] Session &session() const noexcept override { return *m_parts.session; }
     /// Requests wait for an answer; responses and traps do not.
     [[nodiscard]] bool expectsAnswer() const noexcept;
 
