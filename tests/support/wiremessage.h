@@ -44,7 +44,7 @@ struct WireTrapV1 {
     int generic = 6;
     int specific = 1;
     std::uint32_t timeStamp = 0;
-    QByteArray varBinds;
+    QByteArray varBinds = {};
 
     [[nodiscard]] QByteArray encode() const;
 };
