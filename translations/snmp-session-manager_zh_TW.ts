@@ -41,10 +41,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>開啟連到代理程式的工作階段</translation>
     </message>
     <message>
-        <source>New session</source>
-        <translation>新增工作階段</translation>
-    </message>
-    <message>
         <source>Quick &amp;connect</source>
         <translation>快速連線(&amp;C)</translation>
     </message>
@@ -1379,6 +1375,13 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Bytes received</source>
         <translation>已接收的位元組</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>list of objects</comment>
+        <translation>
+            <numerusform>%1 與另外 %n 個</numerusform>
+        </translation>
     </message>
 </context>
 <context>

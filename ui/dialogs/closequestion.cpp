@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "closequestion.h"
 
+#include "icons.h"
+
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStyle>
 
 namespace {
 
@@ -32,8 +35,11 @@ void closequestion::ask(QWidget *parent, int sessions, int inFlight, const std::
         close();
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question, QString(), CloseText::question(sessions),
+    auto *box = new QMessageBox(QMessageBox::NoIcon, QString(), CloseText::question(sessions),
                                 QMessageBox::Cancel, parent);
+    const int extent = box->style()->pixelMetric(QStyle::PM_MessageBoxIconSize);
+    box->setIconPixmap(icons::named(QStringLiteral("warning"), Tone::Caution)
+                           .pixmap(QSize(extent, extent), box->devicePixelRatioF()));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(CloseText::consequence(inFlight));
     QPushButton *yes = box->addButton(CloseText::close(sessions), QMessageBox::AcceptRole);

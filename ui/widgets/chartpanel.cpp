@@ -3,6 +3,9 @@
 
 #include "pollhistory.h"
 #include "sessionservice.h"
+#include "textwidth.h"
+
+#include <winsnmp.h>
 
 #include <QComboBox>
 #include <QDateTime>
@@ -17,11 +20,32 @@ namespace {
 
 constexpr int maxSessions = 8; ///< more lines than colours cannot be told apart
 constexpr int drawnAtFirst = 3;
+constexpr int worstRank = 4;
+constexpr int listCharacters = 42;
+constexpr int chartWidth = 900;
 constexpr qint64 millisecondsPerMinute = 60'000;
 
 qint64 milliseconds(TimePoint time)
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
+}
+
+/// What a person most likely wants to see: rates, then gauges, then other numbers; clocks only if there is
+/// nothing else.
+int rankOf(const Series *series)
+{
+    if (!series)
+        return worstRank;
+    if (series->counter)
+        return 0;
+    switch (series->syntax) {
+    case SNMP_SYNTAX_GAUGE32:
+        return 1;
+    case SNMP_SYNTAX_TIMETICKS:
+        return 3;
+    default:
+        return 2;
+    }
 }
 
 } // namespace
@@ -51,6 +75,7 @@ ChartPanel::ChartPanel(const SessionService &service, const PollHistory &history
     splitter->addWidget(makeChoices());
     splitter->addWidget(drawing);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({textwidth::of(fontMetrics(), listCharacters), chartWidth});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(splitter);
@@ -68,6 +93,7 @@ QWidget *ChartPanel::makeChoices()
     m_list->setAccessibleName(tr("Values to draw"));
     m_list->setUniformItemSizes(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_range->setObjectName(QStringLiteral("chartRange"));
     for (const int minutes : {1, 5, 15, 60})
         m_range->addItem(tr("Last %n minute(s)", nullptr, minutes), minutes);
@@ -112,18 +138,23 @@ void ChartPanel::updateList()
     if (present == m_listed)
         return;
     m_listed = present;
+    int best = worstRank;
+    for (const SeriesKey &key : std::as_const(m_listed))
+        best = std::min(best, rankOf(m_history.series(key.first, key.second)));
     const QSignalBlocker quiet(m_list);
     m_list->clear();
+    int drawn = 0;
     for (const SeriesKey &key : std::as_const(m_listed)) {
-        if (const Series *series = m_history.series(key.first, key.second))
-            addItem(key, seriesName(key, *series));
+        const Series *series = m_history.series(key.first, key.second);
+        const bool worthDrawing = rankOf(series) == best && drawn++ < drawnAtFirst;
+        addItem(key, seriesName(key, *series), worthDrawing);
     }
 }
 
-void ChartPanel::addItem(const SeriesKey &key, const QString &text)
+void ChartPanel::addItem(const SeriesKey &key, const QString &text, bool worthDrawing)
 {
     auto *item = new QListWidgetItem(text, m_list);
-    const bool chosen = m_chosen.value(key.second, m_list->count() <= drawnAtFirst);
+    const bool chosen = m_chosen.value(key.second, worthDrawing);
     item->setData(Qt::UserRole, QVariant::fromValue(key.first));
     item->setData(Qt::UserRole + 1, QVariant::fromValue(key.second));
     item->setToolTip(text.toHtmlEscaped());

@@ -32,7 +32,7 @@ private:
 
     QWidget *makeChoices();
     void updateList();
-    void addItem(const SeriesKey &key, const QString &text);
+    void addItem(const SeriesKey &key, const QString &text, bool worthDrawing);
     void remember(const QListWidgetItem &item);
     void showLines();
     [[nodiscard]] TimeChart::Line lineOf(const QListWidgetItem &item, qint64 from) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datatable.h"
 
+#include "textwidth.h"
+
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
 
@@ -25,7 +27,7 @@ DataTable::DataTable(QAbstractItemModel &model, const QString &objectName, const
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -45,12 +47,11 @@ void DataTable::setFirstLayout(const QList<int> &widths)
 void DataTable::resetColumns()
 {
     QHeaderView &head = *horizontalHeader();
-    const int character = fontMetrics().averageCharWidth();
     for (int column = 0; column < head.count(); ++column) {
         const int width = m_widths.value(column, 12);
         head.moveSection(head.visualIndex(column), column);
         head.setSectionHidden(column, width < 0);
-        head.resizeSection(column, std::abs(width) * character);
+        textwidth::setColumn(head, column, std::abs(width));
     }
     head.setSortIndicator(-1, Qt::AscendingOrder);
 }

@@ -15,7 +15,7 @@ FailuresPanel::FailuresPanel(FailureLogModel &failures, QWidget *parent)
     , m_table(new DataTable(failures, QStringLiteral("allocationFailures"), tr("Allocation failures"), this))
     , m_explanation(new QLabel(this))
 {
-    m_table->setFirstLayout({8, 14, 16, 22, 20, 12, 12, 12, 20, 22});
+    m_table->setFirstLayout({5, 23, 12, 16, 19, 8, 9, 9, 17, 20});
     m_explanation->setWordWrap(true);
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "sessionfilterproxy.h"
+#include "textwidth.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -23,8 +24,8 @@ FilterBar::FilterBar(SessionFilterProxy &filter, QAction *failingOnly, QAction *
     m_text->setAccessibleName(tr("Filter of the session table"));
     m_text->setClearButtonEnabled(true);
     m_text->addAction(icons::named(QStringLiteral("filter"), Tone::Muted), QLineEdit::LeadingPosition);
-    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
-    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
+    m_text->setMinimumWidth(textwidth::of(fontMetrics(), 16));
+    m_text->setMaximumWidth(textwidth::of(fontMetrics(), 36));
     m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::textChanged, &filter, &SessionFilterProxy::setText);
 

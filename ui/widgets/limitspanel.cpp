@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "limitspanel.h"
 
-#include "icons.h"
+#include "textwidth.h"
 
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -74,7 +74,7 @@ QSpinBox *LimitsPanel::addNumber(QFormLayout &form, const char *name, const QStr
     box->setSuffix(suffix);
     box->setToolTip(tip);
     box->setAccessibleDescription(tip);
-    box->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+    box->setMinimumWidth(textwidth::of(fontMetrics(), 20));
     form.addRow(label, box);
     connect(box, &QSpinBox::valueChanged, this, &LimitsPanel::updateButtons);
     return box;
@@ -118,7 +118,7 @@ QGroupBox *LimitsPanel::makeFaults()
     m_probability->setSpecialValueText(off);
     m_probability->setToolTip(tr("Each allocation fails with this probability"));
     m_probability->setAccessibleDescription(m_probability->toolTip());
-    m_probability->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+    m_probability->setMinimumWidth(textwidth::of(fontMetrics(), 20));
     form->addRow(tr("Fail at &random:"), m_probability);
     connect(m_probability, &QDoubleSpinBox::valueChanged, this, &LimitsPanel::updateButtons);
     m_seed = addNumber(*form, "faultSeed", tr("Random see&d:"), {}, {},

@@ -80,6 +80,7 @@ void OverviewPanel::makeGroups()
         auto *form = new QFormLayout(box);
         form->setContentsMargins(8, 4, 8, 4);
         form->setVerticalSpacing(2);
+        form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
         for (const overview::Field &field : group.fields) {
             auto *value = new QLabel;
             value->setTextFormat(Qt::PlainText);
@@ -87,6 +88,7 @@ void OverviewPanel::makeGroups()
             value->setFocusPolicy(Qt::ClickFocus);
             value->setAccessibleName(field.label);
             // A long list of objects must not push the other groups out of the window.
+            value->setWordWrap(true);
             value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
             form->addRow(new QLabel(field.label), value);
             m_values.append(value);

@@ -63,6 +63,7 @@ private:
     }
 
     [[nodiscard]] QString workerName(WorkerId id) const;
+    [[nodiscard]] static QString objectList(const QStringList &objects);
 
     const QList<Subject> &m_subjects;
     const QList<WorkerInfo> &m_workers;
@@ -73,6 +74,15 @@ QString Describer::workerName(WorkerId id) const
     const auto at = std::find_if(m_workers.cbegin(), m_workers.cend(),
                                  [id](const WorkerInfo &worker) { return worker.id == id; });
     return at == m_workers.cend() ? QString() : at->label;
+}
+
+QString Describer::objectList(const QStringList &objects)
+{
+    constexpr int shown = 4;
+    const QString first =
+        objects.first(std::min<qsizetype>(shown, objects.size())).join(QStringLiteral(", "));
+    const int more = static_cast<int>(objects.size()) - shown;
+    return more > 0 ? tr("%1 and %n more", "list of objects", more).arg(first) : first;
 }
 
 Group Describer::session() const
@@ -106,8 +116,7 @@ Group Describer::polling() const
         tr("Polling"),
         {{tr("Operation"),
           common([](const Subject &s) { return StatusText::operationName(s.info.spec->plan.operation); })},
-         {tr("Objects"),
-          common([](const Subject &s) { return s.info.spec->plan.objects.join(QStringLiteral(", ")); })},
+         {tr("Objects"), common([](const Subject &s) { return objectList(s.info.spec->plan.objects); })},
          {tr("Interval"), common(interval)},
          {tr("Polls"), format::count(sum([](const SessionInfo &info) { return info.polls; }))},
          {tr("Failed polls"), format::count(sum([](const SessionInfo &info) { return info.failedPolls; }))},

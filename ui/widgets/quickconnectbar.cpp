@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "statustext.h"
+#include "textwidth.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -12,8 +13,8 @@
 
 QuickConnectBar::QuickConnectBar(QWidget *parent)
     : QWidget(parent)
-    , m_target(makeField("quickTarget", tr("Host, or host:port"), 22))
-    , m_community(makeField("quickCommunity", tr("Community"), 14))
+    , m_target(makeField("quickTarget", tr("Host, or host:port"), 20))
+    , m_community(makeField("quickCommunity", tr("Community"), 12))
     , m_version(new QComboBox(this))
     , m_connect(new QPushButton(icons::named(QStringLiteral("connect")), tr("Connect"), this))
 {
@@ -24,9 +25,11 @@ QuickConnectBar::QuickConnectBar(QWidget *parent)
     m_version->setToolTip(tr("SNMP version"));
     for (const SnmpVersion version : {SnmpVersion::V2c, SnmpVersion::V1})
         m_version->addItem(StatusText::versionName(version), static_cast<int>(version));
+    m_version->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_connect->setObjectName(QStringLiteral("quickConnect"));
     m_connect->setToolTip(tr("Open a session to this host and start polling"));
 
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto *label = new QLabel(tr("Quick connect:"), this);
     label->setBuddy(m_target);
     auto *layout = new QHBoxLayout(this);
@@ -51,7 +54,7 @@ QLineEdit *QuickConnectBar::makeField(const char *name, const QString &label, in
     field->setObjectName(QLatin1String(name));
     field->setPlaceholderText(label);
     field->setAccessibleName(label);
-    field->setFixedWidth(fontMetrics().averageCharWidth() * characters);
+    field->setFixedWidth(textwidth::of(fontMetrics(), characters));
     return field;
 }
 

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -16,6 +17,8 @@
 namespace {
 
 constexpr qint64 shownMilliseconds = 5 * 60'000;
+constexpr int tableMargin = 24; ///< frame and scroll bar
+constexpr int chartWidth = 520;
 
 struct Curve {
     QString name;
@@ -32,15 +35,15 @@ ResourcesPanel::ResourcesPanel(ResourceModel &resources, const MetricHistory &hi
     , m_chart(new TimeChart)
 {
     m_table->setItemDelegate(new GaugeDelegate(m_table));
-    m_table->setFirstLayout({30, 14, 14, 24, 16});
+    m_table->setFirstLayout({26, 9, 9, 17, 13});
 
     auto *splitter = new QSplitter(this);
     splitter->setObjectName(QStringLiteral("resourceSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
     splitter->addWidget(makeChart());
-    splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({m_table->horizontalHeader()->length() + tableMargin, chartWidth});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(splitter);

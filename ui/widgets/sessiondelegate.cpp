@@ -5,6 +5,8 @@
 #include "sessiontreemodel.h"
 #include "stateicons.h"
 
+#include <algorithm>
+
 SessionDelegate::SessionDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
     , m_thread(icons::named(QStringLiteral("thread")))
@@ -27,6 +29,13 @@ QIcon SessionDelegate::nameIcon(const QModelIndex &index) const
         return m_handle;
     }
     return {};
+}
+
+QSize SessionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    constexpr int air = 8;
+    const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+    return {hint.width(), std::max(hint.height(), option.fontMetrics.height() + air)};
 }
 
 void SessionDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -13,6 +13,8 @@ class SessionDelegate final : public QStyledItemDelegate {
 public:
     explicit SessionDelegate(QObject *parent = nullptr);
 
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 

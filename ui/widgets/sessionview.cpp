@@ -4,9 +4,11 @@
 #include "sessiondelegate.h"
 #include "sessionfilterproxy.h"
 #include "sessiontreemodel.h"
+#include "textwidth.h"
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QTimer>
 
 namespace {
@@ -16,12 +18,12 @@ struct ColumnWidth {
     int characters;
 };
 
-/// The columns of the first layout, in logical order; all others are hidden.
+/// The columns of the first layout, as they stand from left to right; all others are hidden.
 constexpr ColumnWidth shownColumns[]{
-    {SessionTreeModel::Name, 26},     {SessionTreeModel::Target, 19},       {SessionTreeModel::State, 14},
-    {SessionTreeModel::Interval, 8},  {SessionTreeModel::LastActivity, 12}, {SessionTreeModel::LastValue, 24},
-    {SessionTreeModel::RoundTrip, 9}, {SessionTreeModel::InFlight, 8},      {SessionTreeModel::TimeOuts, 9},
-    {SessionTreeModel::Retries, 8},   {SessionTreeModel::Bytes, 9},         {SessionTreeModel::LastError, 26},
+    {SessionTreeModel::Name, 27},        {SessionTreeModel::Target, 16},  {SessionTreeModel::State, 11},
+    {SessionTreeModel::LastValue, 16},   {SessionTreeModel::Interval, 5}, {SessionTreeModel::RoundTrip, 7},
+    {SessionTreeModel::LastActivity, 7}, {SessionTreeModel::InFlight, 4}, {SessionTreeModel::TimeOuts, 5},
+    {SessionTreeModel::Retries, 5},      {SessionTreeModel::Bytes, 8},    {SessionTreeModel::LastError, 18},
 };
 constexpr int charactersElsewhere = 11;
 
@@ -46,7 +48,7 @@ SessionView::SessionView(SessionTreeModel &sessions, SessionFilterProxy &filter,
     setEditTriggers(NoEditTriggers);
     header()->setSectionsMovable(true);
     header()->setFirstSectionMovable(false);
-    header()->setStretchLastSection(false);
+    header()->setSortIndicatorClearable(true);
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     resetColumns();
 
@@ -101,17 +103,19 @@ void SessionView::selectSession(SessionId id)
 void SessionView::resetColumns()
 {
     QHeaderView &head = *header();
-    const int character = fontMetrics().averageCharWidth();
     for (int column = 0; column < head.count(); ++column) {
         head.moveSection(head.visualIndex(column), column);
         head.setSectionHidden(column, true);
-        head.resizeSection(column, charactersElsewhere * character);
+        textwidth::setColumn(head, column, charactersElsewhere);
     }
+    int place = 0;
     for (const auto &[column, characters] : shownColumns) {
+        head.moveSection(head.visualIndex(column), place++);
         head.setSectionHidden(column, false);
-        head.resizeSection(column, characters * character);
+        textwidth::setColumn(head, column, characters);
     }
-    sortByColumn(SessionTreeModel::Name, Qt::AscendingOrder);
+    // In the order the threads and sessions came.
+    sortByColumn(-1, Qt::AscendingOrder);
 }
 
 void SessionView::setHint(const QString &hint)
@@ -130,7 +134,13 @@ void SessionView::placeHint()
 
 void SessionView::resizeEvent(QResizeEvent *event)
 {
+    const QRect current = visualRect(currentIndex());
+    const bool wasInSight =
+        current.isValid() && current.top() >= 0 && current.bottom() <= event->oldSize().height();
     QTreeView::resizeEvent(event);
+    // A message that opens above the table must not push the row it speaks of out of sight.
+    if (wasInSight && current.bottom() > viewport()->height())
+        scrollTo(currentIndex());
     placeHint();
 }
 

@@ -5,6 +5,7 @@
 #include "icons.h"
 #include "metrichistory.h"
 #include "stateicons.h"
+#include "textwidth.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -49,7 +50,7 @@ StatusPanel::StatusPanel(const ResourceModel &resources, QWidget *parent)
     m_rate->setObjectName(QStringLiteral("statusRate"));
     m_rate->setToolTip(tr("Requests sent per second, over the last two seconds"));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 8, 0);
     layout->addWidget(m_failure);
     layout->addWidget(m_sessions.button);
     layout->addWidget(m_bytes.button);
@@ -110,7 +111,6 @@ void StatusPanel::refresh(const MetricHistory &history)
 void StatusPanel::setLastFailure(const QString &sentence)
 {
     m_failure->setVisible(!sentence.isEmpty());
-    m_failure->setText(
-        fontMetrics().elidedText(sentence, Qt::ElideRight, fontMetrics().averageCharWidth() * 60));
+    m_failure->setText(fontMetrics().elidedText(sentence, Qt::ElideRight, textwidth::of(fontMetrics(), 50)));
     m_failure->setToolTip(sentence.toHtmlEscaped());
 }

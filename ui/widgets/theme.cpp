@@ -65,17 +65,17 @@ QPalette lightPalette()
 
 QPalette darkPalette()
 {
-    return paletteOf({.window = 0x24272c,
-                      .base = 0x1b1e22,
-                      .alternate = 0x202328,
-                      .button = 0x31353b,
+    return paletteOf({.window = 0x1f2125,
+                      .base = 0x2a2d33,
+                      .alternate = 0x2f3339,
+                      .button = 0x363a41,
                       .text = 0xe6e8eb,
-                      .disabled = 0x7d848d,
-                      .placeholder = 0x969ea8,
-                      .highlight = 0x2b6ea6,
+                      .disabled = 0x858c95,
+                      .placeholder = 0xa3abb5,
+                      .highlight = 0x2f78b7,
                       .highlightedText = 0xffffff,
                       .link = 0x6cb6f0,
-                      .tip = 0x31353b});
+                      .tip = 0x363a41});
 }
 
 void applyTheme(ThemeChoice choice)

@@ -26,6 +26,7 @@
 namespace {
 
 constexpr qint64 dayInMilliseconds = 24LL * 60 * 60 * 1000;
+constexpr qint64 shortestRange = 30LL * 1000;
 constexpr int valueTicks = 5;
 
 struct Unit {
@@ -59,6 +60,17 @@ double niceStep(double span)
     return 10.0 * power;
 }
 
+/// A chart that has just begun shows what there is, not an empty past.
+qint64 firstMoment(const QList<TimeChart::Line> &lines, qint64 from, qint64 to)
+{
+    qint64 first = to - shortestRange;
+    for (const TimeChart::Line &line : lines) {
+        if (!line.points.isEmpty())
+            first = std::min(first, static_cast<qint64>(line.points.front().x()));
+    }
+    return std::max(first, from);
+}
+
 } // namespace
 
 TimeChart::TimeChart(QWidget *parent)
@@ -82,7 +94,7 @@ TimeChart::TimeChart(QWidget *parent)
 void TimeChart::setLines(const QList<Line> &lines, qint64 from, qint64 to, Scale scale)
 {
     setLegend(lines);
-    setTimeRange(from, to);
+    setTimeRange(firstMoment(lines, from, to), to);
     setValueRange(lines, scale);
     m_drawing->setLines(lines);
 }
@@ -100,6 +112,7 @@ void TimeChart::setLegend(const QList<Line> &lines)
         series->setColor(m_drawing->colour(chart()->series().size()));
         chart()->addSeries(series);
     }
+    chart()->legend()->setVisible(lines.size() > 1);
     const QList<QAbstractSeries *> series = chart()->series();
     for (qsizetype i = 0; i < lines.size(); ++i)
         series.at(i)->setName(lines.at(i).name.toHtmlEscaped()); // legends take HTML

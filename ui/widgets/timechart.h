@@ -24,7 +24,8 @@ public:
 
     explicit TimeChart(QWidget *parent = nullptr);
 
-    /// Shows `lines` from `from` to `to`, both in milliseconds since the epoch.
+    /// Shows `lines` from `from`, or from their first point if that is later, to `to`: milliseconds since the
+    /// epoch.
     void setLines(const QList<Line> &lines, qint64 from, qint64 to, Scale scale = Scale::Decimal);
 
     /// Writes the chart as PNG, or as SVG when the name ends so. Returns why it failed; empty when it worked.

@@ -8,6 +8,19 @@
 #include <QActionGroup>
 #include <QHeaderView>
 #include <QMenu>
+#include <QRegularExpression>
+
+namespace {
+
+/// For toolbars and tabs: without the key mark, which is "&P" in English and "(&P)" in Chinese, and without
+/// the dots.
+QString plainText(QString text)
+{
+    static const QRegularExpression mark(QStringLiteral("\\(&.\\)|&|…"));
+    return text.remove(mark);
+}
+
+} // namespace
 
 Actions::Actions(QObject *parent)
     : QObject(parent)
@@ -29,6 +42,7 @@ QAction *Actions::make(const char *icon, const QString &text, const QString &tip
     auto *action = new QAction(text, this);
     if (icon)
         action->setIcon(icons::named(QLatin1String(icon)));
+    action->setIconText(plainText(text));
     action->setStatusTip(tip);
     action->setToolTip(tip);
     m_all.append(action);
@@ -49,7 +63,6 @@ void Actions::makeFileActions()
 {
     newSession =
         make("session-new", tr("&New session…"), tr("Open a session to an agent"), QKeySequence::New);
-    newSession->setIconText(tr("New session"));
     quickConnect = make("connect", tr("Quick &connect"),
                         tr("Open a session from a host and a community in one line"), Qt::CTRL | Qt::Key_K);
     exportSessions = make("session", tr("&Session table…"), tr("Save the session table as CSV or JSON"));

@@ -34,7 +34,7 @@ DetailTabs::DetailTabs(const SessionService &service, WindowModels &models, cons
 void DetailTabs::addPage(DetailPanel *panel, const Actions &actions)
 {
     QAction *action = actions.pages.at(count());
-    const int page = addTab(panel, action->icon(), QString(action->text()).remove(QLatin1Char('&')));
+    const int page = addTab(panel, action->icon(), action->iconText());
     setTabToolTip(page, action->toolTip());
     connect(action, &QAction::triggered, this, [this, page] {
         show(static_cast<Page>(page));

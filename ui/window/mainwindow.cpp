@@ -5,11 +5,14 @@
 #include "windowparts.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 
 MainWindow::MainWindow(SessionService &service, Settings &settings, QWidget *parent)
     : QMainWindow(parent)
 {
-    setWindowTitle(tr("SNMP Session Manager"));
+    // Qt adds this to the title of every dialog.
+    QGuiApplication::setApplicationDisplayName(tr("SNMP Session Manager"));
+    setWindowTitle(QGuiApplication::applicationDisplayName());
     setWindowIcon(icons::application());
     setDockOptions(AnimatedDocks | AllowNestedDocks);
     m_parts = std::make_unique<WindowParts>(service, settings, *this);

@@ -54,6 +54,9 @@ void ViewState::setFirstGeometry()
 {
     const QSize available = m_parts.window.screen()->availableGeometry().size();
     m_parts.window.resize(firstSize.boundedTo(available));
+    // A window of the screen's size has no room for its frame unless it is maximised.
+    if (firstSize.width() >= available.width() || firstSize.height() >= available.height())
+        m_parts.window.setWindowState(Qt::WindowMaximized);
 }
 
 void ViewState::restore()
@@ -89,7 +92,7 @@ void ViewState::save()
 void ViewState::reset()
 {
     m_settings.forgetView();
-    m_parts.window.showNormal();
+    m_parts.window.setWindowState(Qt::WindowNoState);
     setFirstGeometry();
     m_parts.window.restoreState(m_firstDocks, stateVersion);
     const QList<QSplitter *> splitters = splittersOf(m_parts.window);

@@ -78,10 +78,11 @@ void WindowParts::arrange()
 void WindowParts::addDetails()
 {
     auto *dock = new QDockWidget(tr("Details"), &m_window);
+    // The tabs say what they are; a title above them would only take a line away from the session table.
+    dock->setTitleBarWidget(new QWidget(dock));
     dock->setObjectName(QStringLiteral("detailsDock"));
     dock->setWidget(m_details);
-    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
-    dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
+    dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
     m_window.addDockWidget(Qt::BottomDockWidgetArea, dock);
     m_window.resizeDocks({dock}, {firstDetailsHeight}, Qt::Vertical);
 }
@@ -103,7 +104,12 @@ void WindowParts::connectSessionTable()
     connect(&m_models.filter, &SessionFilterProxy::filterChanged, this, &WindowParts::updateHint);
     connect(&m_service, &SessionService::sessionsAdded, this, &WindowParts::updateHint);
     connect(&m_service, &SessionService::sessionsRemoved, this, &WindowParts::updateHint);
-    connect(&m_service, &SessionService::sessionsAdded, m_commands, &SessionCommands::updateActions);
+    connect(&m_service, &SessionService::sessionsAdded, this, [this](const QList<SessionInfo> &added) {
+        // So that the details have something to show from the start.
+        if (m_sessions->selectedSessions().isEmpty())
+            m_sessions->selectSession(added.front().id);
+        m_commands->updateActions();
+    });
     connect(m_quickConnect, &QuickConnectBar::connectRequested, this,
             [this](const SessionSpec &spec, const QString &target) {
                 m_settings.setLastQuickTarget(target);
