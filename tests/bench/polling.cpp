@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "librarysessions.h"
+#include "netsnmploop.h"
+#include "pace.h"
+#include "readyqueue.h"
+#include "responder.h"
+#include "scenarios.h"
+
+namespace bench {
+
+namespace {
+
+/// Share of a core, from what one poll costs and how many there were.
+Figures shareOfCore(Figures figures)
+{
+    figures.count = figures.cpuMicroseconds * figures.perSecond / 1e6 * 100;
+    return figures;
+}
+
+Figures libraryPolling(const Effort &effort, std::uint16_t port, std::size_t sessions)
+{
+    startLibrary();
+    ReadyQueue queue;
+    const std::vector<Target> targets =
+        openTargets(sessions, {.port = port, .callback = &ReadyQueue::notify, .clientData = &queue});
+    std::vector<HSNMP_SESSION> ready;
+    Pace pace(sessions);
+    Sampler sampler(effort);
+    while (!sampler.isOver()) {
+        pace.pollDue([&](std::size_t i) { send(targets[i]); });
+        queue.takeAll(ready, pace.nextStep());
+        for (HSNMP_SESSION session : ready) {
+            if (receive(session) == Received::Answer)
+                sampler.countDone();
+        }
+    }
+    SnmpCleanup();
+    return shareOfCore(sampler.figures());
+}
+
+int countAnswer(int operation, netsnmp_session *, int, netsnmp_pdu *, void *magic)
+{
+    if (operation == NETSNMP_CALLBACK_OP_RECEIVED_MESSAGE)
+        (*static_cast<Sampler **>(magic))->countDone();
+    return 1;
+}
+
+template <typename Loop>
+Figures netSnmpPolling(const Effort &effort, std::uint16_t port, std::size_t count)
+{
+    allowManyDescriptors();
+    startNetSnmp();
+    Sampler *running = nullptr;
+    const std::vector<NetSnmpSession> sessions =
+        openNetSnmpSessions(count, port, &countAnswer, &running, Loop::SessionKind);
+    Loop loop(sessions);
+    Pace pace(count);
+    Sampler sampler(effort);
+    running = &sampler;
+    while (!sampler.isOver()) {
+        pace.pollDue([&](std::size_t i) { sessions[i].send(1); });
+        loop.wait(pace.untilNextStep());
+    }
+    return shareOfCore(sampler.figures());
+}
+
+} // namespace
+
+Rows pollingRows(const Effort &effort)
+{
+    constexpr std::size_t sessions = 10000;
+    Effort longer = effort;
+    longer.warmUp = effort.quick ? 0.3 : 1.0;
+    longer.measured = effort.quick ? 0.7 : 3.0;
+    const Responder responder;
+    const std::uint16_t port = responder.port();
+    const std::vector<Series> series = measureRounds(
+        effort.rounds,
+        {{"polling", [&] { return libraryPolling(longer, port, sessions); }},
+         {"polling, Net-SNMP, epoll", [&] { return netSnmpPolling<EpollLoop>(longer, port, sessions); }},
+         {"polling, Net-SNMP, select", [&] { return netSnmpPolling<SelectLoop>(longer, port, sessions); }}});
+    const Figure cpu = &Figures::cpuMicroseconds;
+    const Figure share = &Figures::count;
+    return {comparison("10 000 sessions polled once a second: CPU per poll, Net-SNMP socket per session",
+                       series[0], series[1], cpu, "us", atMost(0.6)),
+            comparison("the same: CPU per poll, Net-SNMP select loop", series[0], series[2], cpu, "us",
+                       atMost(0.12)),
+            comparison("the same: share of one core, Net-SNMP socket per session", series[0], series[1],
+                       share, "%", {})};
+}
+
+} // namespace bench
