@@ -230,7 +230,7 @@ QString ResultModel::display(const Row &row, Columns column) const
     case Type:
         return row.sample.type;
     case Value:
-        return row.sample.text;
+        return row.sample.text.simplified();
     case Time:
         return format::timeOfDay(row.result.time);
     case RoundTrip:

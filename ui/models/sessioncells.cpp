@@ -201,13 +201,6 @@ QString handleText(const HandleRow &row, Columns column)
     }
 }
 
-// Columns that show nothing but digits and their separators.
-bool isPlainCount(Columns column)
-{
-    return column >= Columns::InFlight && column <= Columns::VarBindLists && column != Columns::Bytes
-        && column != Columns::PeakBytes;
-}
-
 } // namespace
 
 std::optional<qint64> number(const TreeRow &row, Columns column, TimePoint now)
@@ -273,25 +266,6 @@ int compare(const TreeRow &left, const TreeRow &right, Columns column, TimePoint
     if (column == Columns::State && left.kind == TreeRowKind::Session)
         return order(asSession(left).info.state, asSession(right).info.state);
     return naturalCompare(text(left, column, now), text(right, column, now));
-}
-
-bool matches(const TreeRow &row, QStringView text, TimePoint now)
-{
-    if (row.kind == TreeRowKind::Session && asSession(row).identity.contains(text))
-        return true;
-    const bool hasLetter = std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });
-    for (int i = 0; i < Columns::ColumnCount; ++i) {
-        const auto column = static_cast<Columns>(i);
-        if (hasLetter && isPlainCount(column))
-            continue;
-        if (sessioncells::text(row, column, now).contains(text, Qt::CaseInsensitive))
-            return true;
-        // "4321" finds what is shown as "4,321".
-        const auto count = isPlainCount(column) ? number(row, column, now) : std::nullopt;
-        if (count && QString::number(*count).contains(text))
-            return true;
-    }
-    return false;
 }
 
 bool isNumeric(Columns column)

@@ -6,6 +6,7 @@
 #include "sessiontree.h"
 #include "sessiontreemodel.h"
 
+#include <QList>
 #include <QString>
 #include <QVariant>
 
@@ -23,8 +24,24 @@ using Columns = SessionTreeModel::Columns;
 [[nodiscard]] QVariant sortValue(const TreeRow &row, Columns column, TimePoint now);
 /// Below, equal, above: -1, 0, 1. Rows without a number come first. Both rows are of the same kind.
 [[nodiscard]] int compare(const TreeRow &left, const TreeRow &right, Columns column, TimePoint now);
-/// `text` is in folded case.
-[[nodiscard]] bool matches(const TreeRow &row, QStringView text, TimePoint now);
+/// Finds a text in the columns of rows. Made once for a filter, asked for every row.
+class RowMatcher {
+public:
+    explicit RowMatcher(const QString &text);
+
+    /// True when the text occurs in a column of the row, case ignored.
+    [[nodiscard]] bool matches(const TreeRow &row, TimePoint now) const;
+
+private:
+    [[nodiscard]] bool matchesSession(const SessionRow &row, TimePoint now) const;
+    [[nodiscard]] bool matchesNumbers(const TreeRow &row, TimePoint now) const;
+    [[nodiscard]] bool isIn(const QString &cell) const { return cell.contains(m_text, Qt::CaseInsensitive); }
+
+    QString m_text; ///< in folded case
+    bool m_digitsOnly = false;
+    bool m_maybeNumber = false; ///< consists of nothing but characters that numeric columns show
+    QList<bool> m_states; ///< by SessionState: the state's name matches
+};
 
 [[nodiscard]] bool isNumeric(Columns column);
 [[nodiscard]] bool isFailing(const TreeRow &row);

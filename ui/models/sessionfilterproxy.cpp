@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessionfilterproxy.h"
 
+#include "sessioncells.h"
 #include "sessiontreemodel.h"
 
 #include <QTimer>
@@ -23,6 +24,8 @@ SessionFilterProxy::SessionFilterProxy(QObject *parent)
     m_refreshTimer->setSingleShot(true);
     connect(m_refreshTimer, &QTimer::timeout, this, &SessionFilterProxy::refresh);
 }
+
+SessionFilterProxy::~SessionFilterProxy() = default;
 
 void SessionFilterProxy::setSourceModel(QAbstractItemModel *model)
 {
@@ -64,6 +67,7 @@ void SessionFilterProxy::setText(const QString &text)
     if (folded == m_text)
         return;
     m_text = folded;
+    m_matcher = m_text.isEmpty() ? nullptr : std::make_unique<const sessioncells::RowMatcher>(m_text);
     applyFilter();
 }
 
@@ -155,16 +159,16 @@ bool SessionFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &sour
         return false;
     if (m_hideIdle && session.data(SessionTreeModel::IdleRole).toBool())
         return false;
-    return m_text.isEmpty() || textMatches(session, sourceParent);
+    return !m_matcher || textMatches(session, sourceParent);
 }
 
 bool SessionFilterProxy::textMatches(const QModelIndex &session, const QModelIndex &thread) const
 {
-    if (m_sessions->matches(session, m_text)
+    if (m_sessions->matches(session, *m_matcher)
         || thread.data().toString().contains(m_text, Qt::CaseInsensitive))
         return true;
     for (int row = 0; row < m_sessions->rowCount(session); ++row) {
-        if (m_sessions->matches(m_sessions->index(row, 0, session), m_text))
+        if (m_sessions->matches(m_sessions->index(row, 0, session), *m_matcher))
             return true;
     }
     return false;

@@ -8,7 +8,11 @@
 #include <QString>
 
 #include <chrono>
+#include <memory>
 
+namespace sessioncells {
+class RowMatcher;
+}
 class QTimer;
 class SessionTreeModel;
 
@@ -16,6 +20,7 @@ class SessionFilterProxy : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit SessionFilterProxy(QObject *parent = nullptr);
+    ~SessionFilterProxy() override;
 
     /// Takes a SessionTreeModel only.
     void setSourceModel(QAbstractItemModel *model) override;
@@ -55,6 +60,7 @@ private:
     SessionTreeModel *m_sessions = nullptr;
     QTimer *m_refreshTimer;
     QString m_text;
+    std::unique_ptr<const sessioncells::RowMatcher> m_matcher; ///< for m_text; null while that is empty
     bool m_failingOnly = false;
     bool m_hideIdle = false;
 };

@@ -231,9 +231,9 @@ QModelIndex SessionTreeModel::indexOfWorker(WorkerId id, int column) const
     return row ? createIndex(row->row, column, row) : QModelIndex();
 }
 
-bool SessionTreeModel::matches(const QModelIndex &index, QStringView text) const
+bool SessionTreeModel::matches(const QModelIndex &index, const sessioncells::RowMatcher &matcher) const
 {
-    return index.isValid() && sessioncells::matches(*rowOf(index), text, m_tree->now());
+    return index.isValid() && matcher.matches(*rowOf(index), m_tree->now());
 }
 
 bool SessionTreeModel::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -26,6 +26,10 @@ struct SessionRow;
 struct ThreadRow;
 struct TreeRow;
 
+namespace sessioncells {
+class RowMatcher;
+}
+
 class SessionTreeModel : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -110,9 +114,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(SessionId id, int column = Name) const;
     [[nodiscard]] QModelIndex indexOfWorker(WorkerId id, int column = Name) const;
 
-    /// True when `text` occurs in a column of the row, case ignored. Faster than asking data() for each
-    /// column.
-    [[nodiscard]] bool matches(const QModelIndex &index, QStringView text) const;
+    /// True when the matcher's text occurs in a column of the row.
+    [[nodiscard]] bool matches(const QModelIndex &index, const sessioncells::RowMatcher &matcher) const;
     /// Compares the raw values of two rows of one kind; the row's identity decides between equal ones.
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const;
 
