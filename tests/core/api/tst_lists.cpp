@@ -16,8 +16,8 @@ using SubIdentifiers = std::vector<smiUINT32>;
 struct Value {
     smiUINT32 syntax = SNMP_SYNTAX_NULL;
     quint64 number = 0;
-    QByteArray octets;
-    SubIdentifiers oid;
+    QByteArray octets{};
+    SubIdentifiers oid{};
 
     bool operator==(const Value &) const = default;
 
