@@ -228,7 +228,8 @@ void TestRegistrations::removesByHandle()
 {
     const Ref<Session> session = makeSession();
     Registrations registrations;
-    const Filter filter = filterOf(*session, {"192.0.2.9", "192.0.2.1", "public", linkDown});
+    const Wish wish{"192.0.2.9", "192.0.2.1", "public", linkDown}; // the filter looks into its prefix
+    const Filter filter = filterOf(*session, wish);
     QVERIFY(registrations.add(*session, filter));
     QVERIFY(registrations.remove(*session, filter));
     QVERIFY(registrations.empty());
