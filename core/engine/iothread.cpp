@@ -5,6 +5,7 @@
 #include "engine/engineparts.h"
 #include "objects/closing.h"
 #include "resources/memorygate.h"
+#include "state/library.h"
 #include "state/threadregistry.h"
 
 #include <memory_resource>
@@ -36,6 +37,8 @@ Code Engine::start()
     if (onIoThread())
         return resumeOnIoThread();
     const std::lock_guard lock(m_lifecycle);
+    if (!library().isStarted())
+        return Code::NotInitialized; // cleaned up since the caller looked; stop() is not to be outlived
     return m_running ? Code::Success : launch();
 }
 
