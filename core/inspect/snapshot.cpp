@@ -36,6 +36,35 @@ void addEngine(LibrarySnapshot &result)
     result.descriptorBytes = descriptors.bytes;
 }
 
+/// References, so that the objects can be looked into without the session's lock: a thread that makes a
+/// handle for a PDU's list holds the PDU's lock while it waits for the session's.
+std::vector<core::Ref<core::Object>> objectsOf(core::Session &session)
+{
+    std::vector<core::Ref<core::Object>> result;
+    session.forEachOwned([&](core::Object &owned) {
+        result.emplace_back(); // memory first: a reference must not be let go of in here
+        if (owned.tryRetain())
+            result.back() = core::Ref<core::Object>::adopt(&owned);
+        else
+            result.pop_back();
+    });
+    return result;
+}
+
+void addHandle(std::vector<HandleSnapshot> &result, const core::Object &object)
+{
+    const core::Handle handle = object.handle();
+    const std::uint32_t references = core::threadRegistry().tableOf(handle)->applicationReferences(handle);
+    if (references == 0)
+        return;
+    result.push_back({.handle = handle.bits(),
+                      .kind = object.kind(),
+                      .threadId = core::threadRegistry().idOfSlot(handle.thread()),
+                      .applicationReferences = references,
+                      .bytes = object.bytes(),
+                      .detail = core::detailOf(object)});
+}
+
 } // namespace
 
 LibrarySnapshot snapshot()
@@ -60,23 +89,12 @@ std::vector<HandleSnapshot> handlesOf(HSNMP_SESSION session)
 {
     std::vector<HandleSnapshot> result;
     const core::Handle handle(session);
-    const core::Ref<core::Object> object
-        = handle.isKind(ObjectKind::Session) ? core::threadRegistry().find(handle) : core::Ref<core::Object>();
+    const core::Ref<core::Object> object =
+        handle.isKind(ObjectKind::Session) ? core::threadRegistry().find(handle) : core::Ref<core::Object>();
     if (!object)
         return result;
-    static_cast<core::Session &>(*object).forEachOwned([&](const core::Object &owned) {
-        const core::Handle own = owned.handle();
-        const core::HandleTable &table = *core::threadRegistry().tableOf(own);
-        const std::uint32_t references = table.applicationReferences(own);
-        if (references == 0)
-            return;
-        result.push_back({.handle = own.bits(),
-                          .kind = owned.kind(),
-                          .threadId = core::threadRegistry().idOfSlot(own.thread()),
-                          .applicationReferences = references,
-                          .bytes = owned.bytes(),
-                          .detail = core::detailOf(owned)});
-    });
+    for (const core::Ref<core::Object> &owned : objectsOf(static_cast<core::Session &>(*object)))
+        addHandle(result, *owned);
     return result;
 }
 
