@@ -197,6 +197,7 @@ private slots:
     void anythingAtAnyTime();
     void cleanUpWhileOthersWork();
     void startUpTogether();
+    void inspectedWhileRead();
 };
 
 void TestThreads::anythingAtAnyTime()
@@ -266,6 +267,28 @@ void TestThreads::startUpTogether()
         thread.join();
     QCOMPARE(failures.load(), 0);
     QVERIFY(!winsnmp::snapshot().started);
+}
+
+/// The inspector looks into PDUs and lists while other threads make handles for their lists.
+void TestThreads::inspectedWhileRead()
+{
+    World world;
+    std::atomic<bool> done = false;
+    std::thread inspector([&] {
+        while (!done) {
+            const auto handles = winsnmp::handlesOf(world.handles.session);
+            const winsnmp::LibrarySnapshot now = winsnmp::snapshot();
+            if (handles.size() < 5 || now.sessionCount != 1)
+                qFatal("something is missing");
+        }
+    });
+    for (int round = 0; round < 5000; ++round) {
+        HSNMP_VBL list = nullptr;
+        QVERIFY(SnmpGetPduData(world.handles.pdu, nullptr, nullptr, nullptr, nullptr, &list));
+        QVERIFY(SnmpFreeVbl(list));
+    }
+    done = true;
+    inspector.join();
 }
 
 QTEST_GUILESS_MAIN(TestThreads)
