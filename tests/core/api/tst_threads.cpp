@@ -6,6 +6,7 @@
 #include "apifunctions.h"
 #include "usage.h"
 #include "winsnmp/inspect.hpp"
+#include "winsnmp/limits.hpp"
 
 #include <QTest>
 
@@ -194,23 +195,40 @@ class TestThreads : public QObject {
     Q_OBJECT
 
 private slots:
+    void anythingAtAnyTime_data();
     void anythingAtAnyTime();
     void cleanUpWhileOthersWork();
     void startUpTogether();
     void inspectedWhileRead();
 };
 
+void TestThreads::anythingAtAnyTime_data()
+{
+    QTest::addColumn<double>("probability");
+    QTest::addColumn<quint64>("bytes");
+    QTest::newRow("memory enough") << 0.0 << quint64{0};
+    QTest::newRow("one allocation in twenty fails") << 0.05 << quint64{0};
+    QTest::newRow("little memory") << 0.0 << quint64{20000};
+}
+
 void TestThreads::anythingAtAnyTime()
 {
+    QFETCH(const double, probability);
+    QFETCH(const quint64, bytes);
     Responder responder;
     Pool pool;
     QVERIFY(SnmpStartup(nullptr, nullptr, nullptr, nullptr, nullptr));
+    const winsnmp::MessageCounters before = winsnmp::snapshot().messages;
+    winsnmp::setFaultPlan({.probability = probability, .seed = 1});
+    winsnmp::setLimits({.bytes = bytes});
     {
         const Echo echo(responder);
         runWorkers(pool, responder.port());
         for (std::atomic<HANDLE> &session : pool.sessions)
             SnmpClose(session);
     }
+    winsnmp::setFaultPlan({});
+    winsnmp::setLimits({});
     const winsnmp::LibrarySnapshot after = winsnmp::snapshot();
     QCOMPARE(after.sessionCount, 0U);
     QCOMPARE(after.handles, 0U);
@@ -220,7 +238,7 @@ void TestThreads::anythingAtAnyTime()
                  0U); // the library's own thread lets go of its last references
     QVERIFY(SnmpCleanup());
     const winsnmp::MessageCounters &counters = after.messages;
-    QVERIFY(counters.sent > 0);
+    QVERIFY(counters.sent > before.sent);
     QCOMPARE(counters.sent, counters.answered + counters.timedOut + counters.cancelled + counters.failed);
 }
 
