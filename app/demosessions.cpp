@@ -36,57 +36,83 @@ Habits habitsOf(demo::DeviceKind kind)
     return {};
 }
 
-/// The first one is shown in the session table.
+// What is polled, in numbers; the first one is shown in the session table.
+
+QStringList switchObjects()
+{
+    return {
+        QStringLiteral("1.3.6.1.2.1.31.1.1.1.6.23"), // ifHCInOctets
+        QStringLiteral("1.3.6.1.2.1.31.1.1.1.10.23"), // ifHCOutOctets
+        QStringLiteral("1.3.6.1.2.1.31.1.1.1.18.23"), // ifAlias
+        QStringLiteral("1.3.6.1.2.1.31.1.1.1.15.23"), // ifHighSpeed
+        QStringLiteral("1.3.6.1.2.1.2.2.1.2.5"), // ifDescr
+        QStringLiteral("1.3.6.1.2.1.2.2.1.8.5"), // ifOperStatus
+        QStringLiteral("1.3.6.1.2.1.2.2.1.9.5"), // ifLastChange
+        QStringLiteral("1.3.6.1.2.1.2.2.1.6.5"), // ifPhysAddress
+    };
+}
+
+QStringList serverObjects()
+{
+    return {
+        QStringLiteral("1.3.6.1.2.1.25.3.3.1.2.768"), // hrProcessorLoad
+        QStringLiteral("1.3.6.1.2.1.25.3.3.1.2.769"),
+        QStringLiteral("1.3.6.1.2.1.25.1.2.0"), // hrSystemDate
+        QStringLiteral("1.3.6.1.2.1.25.1.6.0"), // hrSystemProcesses
+        QStringLiteral("1.3.6.1.2.1.25.2.2.0"), // hrMemorySize
+        QStringLiteral("1.3.6.1.2.1.25.2.3.1.3.32"), // hrStorageDescr
+        QStringLiteral("1.3.6.1.2.1.25.2.3.1.6.32"), // hrStorageUsed
+        QStringLiteral("1.3.6.1.2.1.4.3.0"), // ipInReceives
+    };
+}
+
+QStringList upsObjects()
+{
+    return {
+        QStringLiteral("1.3.6.1.2.1.33.1.2.4.0"), // upsEstimatedChargeRemaining
+        QStringLiteral("1.3.6.1.2.1.33.1.4.1.0"), // upsOutputSource
+        QStringLiteral("1.3.6.1.2.1.33.1.2.1.0"), // upsBatteryStatus
+        QStringLiteral("1.3.6.1.2.1.33.1.2.3.0"), // upsEstimatedMinutesRemaining
+        QStringLiteral("1.3.6.1.2.1.33.1.2.7.0"), // upsBatteryTemperature
+        QStringLiteral("1.3.6.1.2.1.33.1.3.3.1.3.1"), // upsInputVoltage
+        QStringLiteral("1.3.6.1.2.1.33.1.4.4.1.5.1"), // upsOutputPercentLoad
+    };
+}
+
+QStringList printerObjects()
+{
+    return {
+        QStringLiteral("1.3.6.1.2.1.43.10.2.1.4.1.1"), // prtMarkerLifeCount
+        QStringLiteral("1.3.6.1.2.1.25.3.5.1.1.1"), // hrPrinterStatus
+        QStringLiteral("1.3.6.1.2.1.43.11.1.1.6.1.1"), // prtMarkerSuppliesDescription
+        QStringLiteral("1.3.6.1.2.1.43.11.1.1.9.1.1"), // prtMarkerSuppliesLevel
+        QStringLiteral("1.3.6.1.2.1.43.11.1.1.9.1.2"),
+        QStringLiteral("1.3.6.1.2.1.43.8.2.1.10.1.1"), // prtInputCurrentLevel
+    };
+}
+
+QStringList bridgeObjects()
+{
+    return {
+        QStringLiteral("1.3.6.1.2.1.2.2.1.14.2"), // ifInErrors
+        QStringLiteral("1.3.6.1.2.1.2.2.1.10.2"), // ifInOctets
+        QStringLiteral("1.3.6.1.2.1.1.3.0"), // sysUpTime
+    };
+}
+
 QStringList objectsOf(demo::DeviceKind kind)
 {
     switch (kind) {
     case demo::DeviceKind::Switch:
-        return {
-            QStringLiteral("1.3.6.1.2.1.31.1.1.1.6.23"), // ifHCInOctets
-            QStringLiteral("1.3.6.1.2.1.31.1.1.1.10.23"), // ifHCOutOctets
-            QStringLiteral("1.3.6.1.2.1.31.1.1.1.18.23"), // ifAlias
-            QStringLiteral("1.3.6.1.2.1.31.1.1.1.15.23"), // ifHighSpeed
-            QStringLiteral("1.3.6.1.2.1.2.2.1.2.5"), // ifDescr
-            QStringLiteral("1.3.6.1.2.1.2.2.1.8.5"), // ifOperStatus
-            QStringLiteral("1.3.6.1.2.1.2.2.1.9.5"), // ifLastChange
-            QStringLiteral("1.3.6.1.2.1.2.2.1.6.5"), // ifPhysAddress
-        };
+        return switchObjects();
     case demo::DeviceKind::Server:
-        return {
-            QStringLiteral("1.3.6.1.2.1.25.3.3.1.2.768"), // hrProcessorLoad
-            QStringLiteral("1.3.6.1.2.1.25.3.3.1.2.769"),
-            QStringLiteral("1.3.6.1.2.1.25.1.2.0"), // hrSystemDate
-            QStringLiteral("1.3.6.1.2.1.25.1.6.0"), // hrSystemProcesses
-            QStringLiteral("1.3.6.1.2.1.25.2.2.0"), // hrMemorySize
-            QStringLiteral("1.3.6.1.2.1.25.2.3.1.3.32"), // hrStorageDescr
-            QStringLiteral("1.3.6.1.2.1.25.2.3.1.6.32"), // hrStorageUsed
-            QStringLiteral("1.3.6.1.2.1.4.3.0"), // ipInReceives
-        };
+        return serverObjects();
     case demo::DeviceKind::Ups:
-        return {
-            QStringLiteral("1.3.6.1.2.1.33.1.2.4.0"), // upsEstimatedChargeRemaining
-            QStringLiteral("1.3.6.1.2.1.33.1.4.1.0"), // upsOutputSource
-            QStringLiteral("1.3.6.1.2.1.33.1.2.1.0"), // upsBatteryStatus
-            QStringLiteral("1.3.6.1.2.1.33.1.2.3.0"), // upsEstimatedMinutesRemaining
-            QStringLiteral("1.3.6.1.2.1.33.1.2.7.0"), // upsBatteryTemperature
-            QStringLiteral("1.3.6.1.2.1.33.1.3.3.1.3.1"), // upsInputVoltage
-            QStringLiteral("1.3.6.1.2.1.33.1.4.4.1.5.1"), // upsOutputPercentLoad
-        };
+        return upsObjects();
     case demo::DeviceKind::Printer:
-        return {
-            QStringLiteral("1.3.6.1.2.1.43.10.2.1.4.1.1"), // prtMarkerLifeCount
-            QStringLiteral("1.3.6.1.2.1.25.3.5.1.1.1"), // hrPrinterStatus
-            QStringLiteral("1.3.6.1.2.1.43.11.1.1.6.1.1"), // prtMarkerSuppliesDescription
-            QStringLiteral("1.3.6.1.2.1.43.11.1.1.9.1.1"), // prtMarkerSuppliesLevel
-            QStringLiteral("1.3.6.1.2.1.43.11.1.1.9.1.2"),
-            QStringLiteral("1.3.6.1.2.1.43.8.2.1.10.1.1"), // prtInputCurrentLevel
-        };
+        return printerObjects();
     case demo::DeviceKind::LossyBridge:
-        return {
-            QStringLiteral("1.3.6.1.2.1.2.2.1.14.2"), // ifInErrors
-            QStringLiteral("1.3.6.1.2.1.2.2.1.10.2"), // ifInOctets
-            QStringLiteral("1.3.6.1.2.1.1.3.0"), // sysUpTime
-        };
+        return bridgeObjects();
     case demo::DeviceKind::SlowRouter:
     case demo::DeviceKind::SilentSensor:
         break;

@@ -49,6 +49,10 @@ QuitSignals::~QuitSignals()
 void QuitSignals::read()
 {
     signalfd_siginfo info;
-    while (::read(m_descriptor, &info, sizeof info) == static_cast<ssize_t>(sizeof info))
-        emit requested();
+    if (::read(m_descriptor, &info, sizeof info) != static_cast<ssize_t>(sizeof info))
+        return;
+    // Should the orderly end take too long, the next signal ends the process the hard way.
+    const sigset_t set = quitSignalSet();
+    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+    emit requested();
 }

@@ -3,7 +3,7 @@
 // Between the API's handles and the responder's plain values: taking a request in, sending its answer.
 #pragma once
 
-#include "handles.h"
+#include "ownedhandles.h"
 #include "responder.h"
 
 #include <optional>

@@ -3,7 +3,7 @@
 // A manager on the library's own API, as small as tests need it: asks, waits, hands back plain values.
 #pragma once
 
-#include "handles.h"
+#include "ownedhandles.h"
 #include "responder.h"
 
 #include <QSemaphore>

@@ -62,6 +62,15 @@ private slots:
 
     void withoutAgents() { QVERIFY(DemoSessions::specs({}, 7).isEmpty()); }
 
+    void objectsHaveNamesIfModulesAreLoaded()
+    {
+        const auto objects = [] { return DemoSessions::specs(endpoints(), 1).first().plan.objects; };
+        QVERIFY(objects().contains(QStringLiteral("IF-MIB::ifOperStatus.5")));
+        (void)winsnmp::mib::load({});
+        QVERIFY(objects().contains(QStringLiteral("1.3.6.1.2.1.2.2.1.8.5")));
+        initTestCase();
+    }
+
     void devicesHaveWhatIsPolled()
     {
         const std::vector<Endpoint> agents = endpoints();

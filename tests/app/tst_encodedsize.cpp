@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The agents decide by calculated sizes what fits into a message: these must be what the library writes.
-#include "handles.h"
+#include "ownedhandles.h"
 #include "value.h"
 
 #include <QTest>
