@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 namespace winsnmp::mib::detail {
 
@@ -95,6 +94,14 @@ Lead leadOf(std::uint8_t octet) noexcept
     return {0, 0, 0};
 }
 
+/// Octets up to the first one that is not printable ASCII; nearly always all of them.
+std::size_t plainLength(OctetView octets) noexcept
+{
+    const auto end = std::find_if(octets.begin(), octets.end(),
+                                  [](std::uint8_t octet) { return octet < 0x20 || octet > 0x7E; });
+    return static_cast<std::size_t>(end - octets.begin());
+}
+
 } // namespace
 
 CodePoint decodeUtf8(OctetView octets, std::size_t position) noexcept
@@ -131,9 +138,15 @@ bool isText(OctetView octets) noexcept
 
 std::string visibleText(OctetView octets)
 {
+    const auto *text = reinterpret_cast<const char *>(octets.data());
     std::string out;
     out.reserve(octets.size());
     for (std::size_t i = 0; i < octets.size();) {
+        const std::size_t plain = plainLength(octets.subspan(i));
+        out.append(text + i, plain);
+        i += plain;
+        if (i == octets.size())
+            break;
         const CodePoint point = decodeUtf8(octets, i);
         if (point.length == 0) {
             out += "\\x";
@@ -144,10 +157,7 @@ std::string visibleText(OctetView octets)
         if (isInvisible(point.value))
             appendEscape(out, point.value);
         else
-            std::transform(octets.begin() + static_cast<std::ptrdiff_t>(i),
-                           octets.begin() + static_cast<std::ptrdiff_t>(i + point.length),
-                           std::back_inserter(out),
-                           [](std::uint8_t octet) { return static_cast<char>(octet); });
+            out.append(text + i, point.length);
         i += point.length;
     }
     return out;

@@ -16,7 +16,7 @@ namespace mib = winsnmp::mib;
 namespace {
 
 constexpr int Threads = 4;
-constexpr int Loads = 16;
+constexpr int Loads = 8;
 
 /// Column 1 is named and enumerated differently in each version, which tells them apart.
 QByteArray version(const char *word)
@@ -71,6 +71,7 @@ void TestMibReload::lookupsDuringLoads()
     std::atomic<int> wrong = 0;
     std::atomic<int> rounds = 0;
     std::vector<std::thread> threads;
+    threads.reserve(Threads);
     for (int i = 0; i < Threads; ++i)
         threads.emplace_back([&] { lookUp(stop, wrong, rounds); });
     int problems = 0;
@@ -91,6 +92,7 @@ void TestMibReload::loadsFromSeveralThreads()
     const ModuleFolder folder{{"V", version("old")}};
     std::atomic<int> problems = 0;
     std::vector<std::thread> threads;
+    threads.reserve(Threads);
     for (int i = 0; i < Threads; ++i) {
         threads.emplace_back([&] {
             for (int j = 0; j < Loads / Threads; ++j)

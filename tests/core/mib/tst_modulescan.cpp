@@ -182,7 +182,7 @@ void TestModuleScan::deepestAllowed()
         std::string parent = "iso";
         for (int i = 0; i < length; ++i) {
             const std::string label = "n" + std::to_string(i);
-            text += label + " OBJECT IDENTIFIER ::= { " + parent + " 1 }\n";
+            text.append(label).append(" OBJECT IDENTIFIER ::= { ").append(parent).append(" 1 }\n");
             parent = label;
         }
         return text + "END\n";
