@@ -11,6 +11,9 @@
 #include <QResizeEvent>
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace {
 
 struct ColumnWidth {
@@ -38,7 +41,10 @@ SessionView::SessionView(SessionTreeModel &sessions, SessionFilterProxy &filter,
 {
     setObjectName(QStringLiteral("sessionView"));
     setAccessibleName(tr("Sessions by thread"));
+    // Before setModel(): this must run before the selection model's own answer to the signal.
+    connect(&filter, &QAbstractItemModel::layoutAboutToBeChanged, this, &SessionView::takeSelection);
     setModel(&filter);
+    connect(&filter, &QAbstractItemModel::layoutChanged, this, &SessionView::putSelectionBack);
     setItemDelegate(new SessionDelegate(this));
     setUniformRowHeights(true);
     setAlternatingRowColors(true);
@@ -154,6 +160,38 @@ void SessionView::expandNewThreads(const QModelIndex &parent, int first, int las
     // Only when a thread appears: one that a person has folded later stays folded.
     for (int row = first; !parent.isValid() && row <= last; ++row)
         expand(model()->index(row, 0));
+}
+
+// The selection model would keep every selected cell through a change of layout, and with as many columns as this table
+// has, Qt's hash of cells then needs minutes for a thousand rows. So rows are kept here instead, one index each.
+void SessionView::takeSelection()
+{
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        m_taken.append(m_filter.mapToSource(row));
+    selectionModel()->clearSelection();
+}
+
+void SessionView::putSelectionBack()
+{
+    QHash<QModelIndex, QList<int>> rowsOfParent;
+    for (const QPersistentModelIndex &source : std::exchange(m_taken, {})) {
+        const QModelIndex row = m_filter.mapFromSource(source);
+        if (row.isValid())
+            rowsOfParent[row.parent()].append(row.row());
+    }
+    const int lastColumn = m_filter.columnCount() - 1;
+    QItemSelection selection;
+    for (auto entry = rowsOfParent.begin(); entry != rowsOfParent.end(); ++entry) {
+        QList<int> &rows = entry.value();
+        std::sort(rows.begin(), rows.end());
+        for (qsizetype first = 0, next = 0; first < rows.size(); first = next) {
+            for (next = first + 1; next < rows.size() && rows.at(next) == rows.at(next - 1) + 1; ++next) { }
+            selection.append(QItemSelectionRange(m_filter.index(rows.at(first), 0, entry.key()),
+                                                 m_filter.index(rows.at(next - 1), lastColumn, entry.key())));
+        }
+    }
+    selectionModel()->select(selection, QItemSelectionModel::Select);
 }
 
 void SessionView::announceSelection()

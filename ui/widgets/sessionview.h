@@ -5,6 +5,7 @@
 
 #include "ids.h"
 
+#include <QPersistentModelIndex>
 #include <QTreeView>
 
 class QLabel;
@@ -38,10 +39,13 @@ private:
     void expandNewThreads(const QModelIndex &parent, int first, int last);
     void announceSelection();
     void placeHint();
+    void takeSelection();
+    void putSelectionBack();
 
     SessionTreeModel &m_sessions;
     SessionFilterProxy &m_filter;
     QLabel *m_hint;
     class QTimer *m_settle;
     QList<SessionId> m_announced;
+    QList<QPersistentModelIndex> m_taken; ///< rows of the source model
 };

@@ -56,7 +56,7 @@ QPalette lightPalette()
                       .button = 0xe9ebee,
                       .text = 0x1b1f24,
                       .disabled = 0x8b929b,
-                      .placeholder = 0x6b7280,
+                      .placeholder = 0x5d6470,
                       .highlight = 0x1f6fb2,
                       .highlightedText = 0xffffff,
                       .link = 0x1a5f9c,

@@ -38,6 +38,7 @@ WindowParts::WindowParts(SessionService &service, Settings &settings, QMainWindo
     , m_settings(settings)
     , m_window(window)
     , m_models(service)
+    , m_actions(&window)
     , m_sessions(new SessionView(m_models.sessions, m_models.filter, &window))
     , m_details(new DetailTabs(service, m_models, m_actions))
     , m_quickConnect(new QuickConnectBar)

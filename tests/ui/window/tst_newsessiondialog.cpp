@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testagent.h"
+
+#include "newsessiondialog.h"
+#include "sessionservice.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+SessionSpec soundSpec()
+{
+    SessionSpec spec;
+    spec.name = QStringLiteral("Lab");
+    spec.host = QStringLiteral("127.0.0.1");
+    spec.port = 10161;
+    spec.version = SnmpVersion::V1;
+    spec.community = "sesame";
+    spec.timeout = 700ms;
+    spec.retries = 3;
+    spec.plan.operation = PollOperation::Walk;
+    spec.plan.objects = QStringList{QStringLiteral("1.3.6.1.2.1.2"), QStringLiteral("1.3.6.1.2.1.1.3.0")};
+    spec.plan.interval = 2500ms;
+    spec.plan.enabled = false;
+    spec.plan.maxRepetitions = 40;
+    spec.plan.nonRepeaters = 1;
+    return spec;
+}
+
+} // namespace
+
+class TestNewSessionDialog : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void returnsWhatItShows();
+    void keepsOctetsOfCommunity();
+    void editsEveryField();
+    void blamesFieldOnceTouched_data();
+    void blamesFieldOnceTouched();
+    void untouchedFieldsAreNotBlamed();
+    void communityIsHiddenUntilAsked();
+    void fieldsFollowOperation();
+    void offersThreads();
+    void testSucceeds();
+    void testTellsWhatIsWrong();
+    void testCanBeStopped();
+    void everyControlHasAName();
+
+private:
+    void make(const SessionSpec &spec, NewSessionDialog::Purpose purpose = NewSessionDialog::Purpose::Create);
+    [[nodiscard]] QPushButton &ok();
+    [[nodiscard]] QString testTitle();
+    [[nodiscard]] bool shows(const QString &sentencePart);
+
+    template <typename Widget>
+    [[nodiscard]] Widget &part(const char *name)
+    {
+        auto *found = m_dialog->findChild<Widget *>(QLatin1String(name));
+        if (!found)
+            qFatal("no part is named %s", name);
+        return *found;
+    }
+
+    std::unique_ptr<SessionService> m_service;
+    std::unique_ptr<NewSessionDialog> m_dialog;
+};
+
+void TestNewSessionDialog::init()
+{
+    m_service = std::make_unique<SessionService>();
+}
+
+void TestNewSessionDialog::cleanup()
+{
+    m_dialog.reset();
+    m_service.reset();
+}
+
+void TestNewSessionDialog::make(const SessionSpec &spec, NewSessionDialog::Purpose purpose)
+{
+    m_dialog = std::make_unique<NewSessionDialog>(*m_service, spec, purpose);
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+QPushButton &TestNewSessionDialog::ok()
+{
+    return *part<QDialogButtonBox>("buttons").button(QDialogButtonBox::Ok);
+}
+
+bool TestNewSessionDialog::shows(const QString &sentencePart)
+{
+    const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->isVisible() && label->text().contains(sentencePart);
+    });
+}
+
+QString TestNewSessionDialog::testTitle()
+{
+    const auto labels = part<QWidget>("diagnosis").findChildren<QLabel *>(Qt::FindDirectChildrenOnly);
+    return labels.front()->text();
+}
+
+void TestNewSessionDialog::returnsWhatItShows()
+{
+    make(soundSpec(), NewSessionDialog::Purpose::Edit);
+    QCOMPARE(m_dialog->spec(), soundSpec());
+    QVERIFY(ok().isEnabled());
+    QCOMPARE(m_service->sessionCount(), 0);
+}
+
+void TestNewSessionDialog::keepsOctetsOfCommunity()
+{
+    SessionSpec spec = soundSpec();
+    spec.community = QByteArray("\xff\xfe\x01", 3);
+    make(spec, NewSessionDialog::Purpose::Edit);
+    QCOMPARE(m_dialog->spec().community, spec.community);
+    part<QLineEdit>("community").setText(QStringLiteral("new"));
+    QCOMPARE(m_dialog->spec().community, QByteArray("new"));
+}
+
+void TestNewSessionDialog::editsEveryField()
+{
+    make(SessionSpec());
+    const SessionSpec wanted = soundSpec();
+    part<QLineEdit>("name").setText(wanted.name);
+    part<QLineEdit>("host").setText(wanted.host + QLatin1Char(' '));
+    part<QSpinBox>("port").setValue(wanted.port);
+    auto &version = part<QComboBox>("version");
+    version.setCurrentIndex(version.findData(static_cast<int>(wanted.version)));
+    part<QLineEdit>("community").setText(QStringLiteral("sesame"));
+    part<QSpinBox>("timeout").setValue(700);
+    part<QSpinBox>("retries").setValue(3);
+    auto &operation = part<QComboBox>("operation");
+    operation.setCurrentIndex(operation.findData(static_cast<int>(wanted.plan.operation)));
+    part<QPlainTextEdit>("objects").setPlainText(QStringLiteral("1.3.6.1.2.1.2, 1.3.6.1.2.1.1.3.0"));
+    part<QDoubleSpinBox>("interval").setValue(2.5);
+    part<QCheckBox>("periodic").setChecked(false);
+    part<QSpinBox>("maxRepetitions").setValue(40);
+    part<QSpinBox>("nonRepeaters").setValue(1);
+    QCOMPARE(m_dialog->spec(), wanted);
+}
+
+void TestNewSessionDialog::blamesFieldOnceTouched_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *field, const char *value, const char *sentence) {
+        QTest::addRow("%s=%s", field, value) << field << value << sentence;
+    };
+    row("host", "", "The host is empty");
+    row("host", "127.0.0.1:161", "contains a port");
+    row("host", "300.1.1.1", "is not an IP address");
+    row("host", "two words", "no host name has");
+    row("port", "0", "0 is not a port");
+    row("port", "70000", "70000 is not a port");
+    row("community", "", "The community is empty");
+    row("timeout", "1", "A time-out of 1 ms");
+    row("retries", "0", "0 retries");
+    row("objects", "", "nothing to poll");
+    row("objects", "1.3.6.999999999999", "is not an object identifier");
+    row("objects", "noSuchThing.0", "No loaded MIB module");
+}
+
+void TestNewSessionDialog::blamesFieldOnceTouched()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    QFETCH(QString, sentence);
+    make(soundSpec());
+    QVERIFY(!shows(sentence));
+    auto *editor = m_dialog->findChild<QWidget *>(field);
+    if (auto *text = qobject_cast<QPlainTextEdit *>(editor)) {
+        text->setPlainText(value);
+    } else if (auto *number = qobject_cast<QSpinBox *>(editor)) {
+        number->setValue(value.toInt());
+    } else {
+        auto *line = qobject_cast<QLineEdit *>(editor);
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_Delete);
+        QTest::keyClicks(line, value);
+    }
+    QVERIFY(shows(sentence));
+    QVERIFY(!ok().isEnabled());
+    QVERIFY(!part<QPushButton>("test").isEnabled());
+    QVERIFY(part<QLabel>("reason").text().contains(sentence));
+}
+
+void TestNewSessionDialog::untouchedFieldsAreNotBlamed()
+{
+    make(SessionSpec());
+    QVERIFY(!ok().isEnabled());
+    QVERIFY(!part<QLabel>("reason").text().isEmpty());
+    const auto *form = m_dialog->findChild<QFormLayout *>(QStringLiteral("agentForm"));
+    for (int row = 0; row < form->rowCount(); ++row) {
+        const auto *problem = qobject_cast<QLabel *>(form->itemAt(row, QFormLayout::FieldRole)->widget());
+        QVERIFY(!problem || !problem->isVisible());
+    }
+}
+
+void TestNewSessionDialog::communityIsHiddenUntilAsked()
+{
+    make(soundSpec());
+    const auto &community = part<QLineEdit>("community");
+    QCOMPARE(community.echoMode(), QLineEdit::Password);
+    QTest::mouseClick(&part<QToolButton>("showCommunity"), Qt::LeftButton);
+    QCOMPARE(community.echoMode(), QLineEdit::Normal);
+    QTest::mouseClick(&part<QToolButton>("showCommunity"), Qt::LeftButton);
+    QCOMPARE(community.echoMode(), QLineEdit::Password);
+}
+
+void TestNewSessionDialog::fieldsFollowOperation()
+{
+    make(soundSpec());
+    auto &operation = part<QComboBox>("operation");
+    const auto choose = [&](PollOperation wanted) {
+        operation.setCurrentIndex(operation.findData(static_cast<int>(wanted)));
+    };
+    choose(PollOperation::Get);
+    QVERIFY(!part<QWidget>("nonRepeaters").isVisible());
+    QVERIFY(!part<QWidget>("maxRepetitions").isVisible());
+    choose(PollOperation::Walk);
+    QVERIFY(!part<QWidget>("nonRepeaters").isVisible());
+    QVERIFY(part<QWidget>("maxRepetitions").isVisible());
+    choose(PollOperation::GetBulk);
+    QVERIFY(part<QWidget>("nonRepeaters").isVisible());
+    // The version is 1: GETBULK is not possible, and the dialog says so.
+    QVERIFY(!ok().isEnabled());
+    QVERIFY(shows(QStringLiteral("GETBULK")));
+}
+
+void TestNewSessionDialog::offersThreads()
+{
+    make(soundSpec());
+    auto &threads = part<QComboBox>("worker");
+    QCOMPARE(threads.count(), SessionService::DefaultWorkers + 2);
+    QCOMPARE(m_dialog->spec().worker, 0);
+    threads.setCurrentIndex(2);
+    QCOMPARE(m_dialog->spec().worker, m_service->workers().at(1).id);
+    QVERIFY(!m_dialog->wantsNewThread());
+    threads.setCurrentIndex(threads.count() - 1);
+    QVERIFY(m_dialog->wantsNewThread());
+    QCOMPARE(m_dialog->spec().worker, 0);
+}
+
+void TestNewSessionDialog::testSucceeds()
+{
+    TestAgent agent;
+    SessionSpec spec = soundSpec();
+    spec.port = agent.port();
+    spec.community = "public";
+    spec.plan.operation = PollOperation::Get;
+    spec.plan.objects = PollPlan::defaultObjects();
+    make(spec);
+    QTest::mouseClick(&part<QPushButton>("test"), Qt::LeftButton);
+    QTRY_COMPARE(testTitle(), QStringLiteral("A session with these settings works"));
+    QCOMPARE(m_service->sessionCount(), 0);
+    QTest::keyClicks(&part<QLineEdit>("name"), QStringLiteral("x"));
+    QCOMPARE(testTitle(), QStringLiteral("What the test of the earlier settings found"));
+}
+
+void TestNewSessionDialog::testTellsWhatIsWrong()
+{
+    SessionSpec spec = soundSpec();
+    spec.port = TestAgent::closedPort();
+    spec.timeout = 200ms;
+    spec.retries = 1;
+    make(spec);
+    QTest::mouseClick(&part<QPushButton>("test"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(testTitle(), QStringLiteral("A session with these settings would not work"),
+                              20000);
+    QVERIFY(part<QLabel>("diagnosisStep1").text().contains(QStringLiteral("nothing listens on this port")));
+    QVERIFY(part<QLabel>("diagnosisStep1").text().contains(QStringLiteral("Check the port")));
+}
+
+void TestNewSessionDialog::testCanBeStopped()
+{
+    TestAgent silent(TestAgent::Behaviour::Silent);
+    SessionSpec spec = soundSpec();
+    spec.port = silent.port();
+    spec.timeout = 60s;
+    make(spec);
+    auto &button = part<QPushButton>("test");
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QTRY_VERIFY(silent.requests() > 0);
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QTRY_COMPARE(testTitle(), QStringLiteral("The test was stopped"));
+    QCOMPARE(button.text(), QStringLiteral("T&est"));
+}
+
+void TestNewSessionDialog::everyControlHasAName()
+{
+    make(soundSpec());
+    const QList<QWidget *> widgets = m_dialog->findChildren<QWidget *>();
+    const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+    for (const QWidget *widget : widgets) {
+        const bool control = qobject_cast<const QLineEdit *>(widget)
+            || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QComboBox *>(widget)
+            || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QToolButton *>(widget);
+        const bool inner = widget->objectName().startsWith(QStringLiteral("qt_"));
+        if (!control || inner)
+            continue;
+        const bool labelled = std::any_of(labels.begin(), labels.end(),
+                                          [&](const QLabel *label) { return label->buddy() == widget; });
+        QVERIFY2(labelled || !widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
+}
+
+QTEST_MAIN(TestNewSessionDialog)
+#include "tst_newsessiondialog.moc"

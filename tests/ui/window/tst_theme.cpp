@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Both themes can be read: WCAG asks 4.5 for text and 3 for drawings.
+#include "icons.h"
+#include "stateicons.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+
+#include <algorithm>
+
+namespace {
+
+constexpr qreal readable = 4.5;
+constexpr qreal visible = 3.0;
+constexpr QSize iconSize(16, 16);
+
+/// The colour most of the drawn pixels have.
+QColor inkOf(const QIcon &icon, QIcon::Mode mode = QIcon::Normal)
+{
+    const QImage image = icon.pixmap(iconSize, mode).toImage().convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y).alpha() > 200)
+                return image.pixelColor(x, y).toRgb();
+        }
+    }
+    return {};
+}
+
+bool isClose(const QColor &a, const QColor &b)
+{
+    return std::abs(a.red() - b.red()) < 4 && std::abs(a.green() - b.green()) < 4
+        && std::abs(a.blue() - b.blue()) < 4;
+}
+
+} // namespace
+
+class TestTheme : public QObject {
+    Q_OBJECT
+
+private slots:
+    void contrast_data();
+    void contrast();
+    void tonesReadable_data();
+    void tonesReadable();
+    void linesVisible_data();
+    void linesVisible();
+    void iconsFollowTheme_data();
+    void iconsFollowTheme();
+    void everyIconDraws_data();
+    void everyIconDraws();
+    void statesDifferInShape();
+    void systemThemeComesBack();
+
+private:
+    static void addThemes();
+};
+
+void TestTheme::addThemes()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << lightPalette();
+    QTest::newRow("dark") << darkPalette();
+}
+
+void TestTheme::contrast_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::addColumn<QPalette::ColorRole>("text");
+    QTest::addColumn<QPalette::ColorRole>("ground");
+    const std::pair<const char *, QPalette> themes[]{{"light", lightPalette()}, {"dark", darkPalette()}};
+    const std::pair<QPalette::ColorRole, QPalette::ColorRole> pairs[]{
+        {QPalette::WindowText, QPalette::Window},
+        {QPalette::Text, QPalette::Base},
+        {QPalette::Text, QPalette::AlternateBase},
+        {QPalette::ButtonText, QPalette::Button},
+        {QPalette::ToolTipText, QPalette::ToolTipBase},
+        {QPalette::HighlightedText, QPalette::Highlight},
+        {QPalette::Link, QPalette::Base},
+        {QPalette::PlaceholderText, QPalette::Base},
+    };
+    for (const auto &[name, palette] : themes) {
+        for (const auto &[text, ground] : pairs)
+            QTest::addRow("%s %d on %d", name, text, ground) << palette << text << ground;
+    }
+}
+
+void TestTheme::contrast()
+{
+    QFETCH(QPalette, palette);
+    QFETCH(QPalette::ColorRole, text);
+    QFETCH(QPalette::ColorRole, ground);
+    QVERIFY(contrastRatio(palette.color(text), palette.color(ground)) >= readable);
+}
+
+void TestTheme::tonesReadable_data()
+{
+    addThemes();
+}
+
+void TestTheme::tonesReadable()
+{
+    QFETCH(QPalette, palette);
+    for (const Tone tone : {Tone::Text, Tone::Muted, Tone::Good, Tone::Caution, Tone::Bad}) {
+        for (const auto ground : {QPalette::Base, QPalette::AlternateBase, QPalette::Window})
+            QVERIFY(contrastRatio(toneColour(tone, palette), palette.color(ground)) >= readable);
+    }
+}
+
+void TestTheme::linesVisible_data()
+{
+    addThemes();
+}
+
+void TestTheme::linesVisible()
+{
+    QFETCH(QPalette, palette);
+    const QList<QColor> colours = seriesColours(palette);
+    QVERIFY(colours.size() >= 8);
+    for (const QColor &colour : colours) {
+        QVERIFY(contrastRatio(colour, palette.color(QPalette::Base)) >= visible);
+        QCOMPARE(colours.count(colour), 1);
+    }
+}
+
+void TestTheme::iconsFollowTheme_data()
+{
+    QTest::addColumn<ThemeChoice>("theme");
+    QTest::newRow("light") << ThemeChoice::Light;
+    QTest::newRow("dark") << ThemeChoice::Dark;
+    QTest::newRow("light again") << ThemeChoice::Light;
+}
+
+void TestTheme::iconsFollowTheme()
+{
+    QFETCH(ThemeChoice, theme);
+    static const QIcon icon = icons::named(QStringLiteral("poll-stop"));
+    applyTheme(theme);
+    const QPalette palette = QApplication::palette();
+    QCOMPARE(isDark(palette), theme == ThemeChoice::Dark);
+    QVERIFY(isClose(inkOf(icon), palette.color(QPalette::Text)));
+    QVERIFY(isClose(inkOf(icon, QIcon::Disabled), palette.color(QPalette::Disabled, QPalette::Text)));
+    QVERIFY(isClose(inkOf(icon, QIcon::Selected), palette.color(QPalette::HighlightedText)));
+}
+
+void TestTheme::everyIconDraws_data()
+{
+    QTest::addColumn<QString>("name");
+    const QStringList files = QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")});
+    QVERIFY(files.size() > 30);
+    for (const QString &file : files)
+        QTest::newRow(qPrintable(file)) << file.chopped(4);
+}
+
+void TestTheme::everyIconDraws()
+{
+    QFETCH(QString, name);
+    QVERIFY(inkOf(icons::named(name)).isValid());
+}
+
+void TestTheme::statesDifferInShape()
+{
+    applyTheme(ThemeChoice::Light);
+    QList<QImage> shapes;
+    for (int state = 0; state <= static_cast<int>(SessionState::Closed); ++state) {
+        // Resolving and Opening are one thing to a person.
+        if (static_cast<SessionState>(state) == SessionState::Resolving)
+            continue;
+        const QImage shape = icons::ofState(static_cast<SessionState>(state))
+                                 .pixmap(QSize(32, 32))
+                                 .toImage()
+                                 .convertToFormat(QImage::Format_Alpha8);
+        QVERIFY(!shapes.contains(shape));
+        shapes.append(shape);
+    }
+}
+
+void TestTheme::systemThemeComesBack()
+{
+    applyTheme(ThemeChoice::System);
+    const QColor before = QApplication::palette().color(QPalette::Window);
+    applyTheme(ThemeChoice::Dark);
+    QVERIFY(QApplication::palette().color(QPalette::Window) != before);
+    applyTheme(ThemeChoice::System);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), before);
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

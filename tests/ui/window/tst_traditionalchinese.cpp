@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// With the Traditional Chinese translation no English is left in what a person sees.
+#include "testagent.h"
+#include "windowfixture.h"
+
+#include "newsessiondialog.h"
+#include "sessionfilterproxy.h"
+#include "translations.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTreeView>
+
+namespace {
+
+/// Words that are the same in every language: names, units, codes, keys and what was typed.
+QString withoutNames(QString text)
+{
+    static const QRegularExpression names(QStringLiteral(
+        "SNMPAPI_[A-Z_]+|\\bSNMP(v1|v2c)?\\b|\\b(CSV|JSON|PNG|SVG|OID|PDU|UDP|IPv4|IPv6|IP|MIB|GET|GETNEXT|"
+        "GETBULK|"
+        "WinSNMP|Qt|Net-SNMP|KiB|MiB|v1|v2c|English|Ctrl|Alt|Shift|Esc|Del|F[0-9]+|Counter32|Counter64|"
+        "Gauge32|INTEGER|"
+        "TimeTicks|OCTET STRING|OBJECT "
+        "IDENTIFIER|IpAddress|SnmpFreeDescriptor|ulimit|sysUpTime|switch\\.example)\\b|"
+        "\\b[A-Z][A-Za-z0-9-]+-MIB::[A-Za-z0-9.]+|0x[0-9a-f]+|[0-9a-z-]+(\\.[0-9a-z-]+)+|\\(&?[A-Z]\\)|"
+        "\\(\\*\\.[a-z]+\\)|\\b[A-Z]\\b"));
+    return text.remove(names);
+}
+
+bool hasEnglish(const QString &text)
+{
+    static const QRegularExpression word(QStringLiteral("[A-Za-z]{2,}"));
+    return withoutNames(text).contains(word);
+}
+
+void add(QStringList &texts, const QString &text)
+{
+    if (hasEnglish(text) && !texts.contains(text))
+        texts.append(text);
+}
+
+void addTexts(QStringList &found, const QWidget &widget)
+{
+    add(found, widget.toolTip());
+    add(found, widget.statusTip());
+    add(found, widget.accessibleName());
+    add(found, widget.accessibleDescription());
+    add(found, widget.isWindow() ? widget.windowTitle() : QString());
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        add(found, label->text());
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        add(found, button->text());
+    if (const auto *group = qobject_cast<const QGroupBox *>(&widget))
+        add(found, group->title());
+    if (const auto *edit = qobject_cast<const QLineEdit *>(&widget))
+        add(found, edit->placeholderText());
+    if (const auto *box = qobject_cast<const QSpinBox *>(&widget))
+        add(found, box->suffix() + box->specialValueText());
+    if (const auto *combo = qobject_cast<const QComboBox *>(&widget)) {
+        for (int item = 0; item < combo->count(); ++item)
+            add(found, combo->itemText(item));
+    }
+    if (const auto *tabs = qobject_cast<const QTabWidget *>(&widget)) {
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            add(found, tabs->tabText(tab));
+    }
+}
+
+void addTable(QStringList &found, const QAbstractItemModel &model, const QModelIndex &parent = {})
+{
+    for (int column = 0; column < model.columnCount(parent); ++column) {
+        add(found, model.headerData(column, Qt::Horizontal).toString());
+        add(found, model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString());
+        for (int row = 0; row < model.rowCount(parent); ++row)
+            add(found, model.index(row, column, parent).data().toString());
+    }
+    for (int row = 0; row < model.rowCount(parent); ++row)
+        addTable(found, model, model.index(row, 0, parent));
+}
+
+QStringList englishIn(const QWidget &window)
+{
+    QStringList found;
+    addTexts(found, window);
+    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        addTexts(found, *widget);
+        if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model())
+            addTable(found, *view->model());
+    }
+    const QList<QAction *> actions = window.findChildren<QAction *>();
+    for (const QAction *action : actions) {
+        add(found, action->text());
+        add(found, action->statusTip());
+        add(found, action->toolTip());
+    }
+    return found;
+}
+
+} // namespace
+
+class TestTraditionalChinese : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void languages();
+    void findsEnglish_data();
+    void findsEnglish();
+    void window();
+    void dialog();
+
+private:
+    Translations m_translations;
+};
+
+void TestTraditionalChinese::initTestCase()
+{
+    QVERIFY(m_translations.load(QStringLiteral("zh_TW")));
+}
+
+void TestTraditionalChinese::languages()
+{
+    QStringList codes;
+    for (const Translations::Language &language : Translations::available())
+        codes.append(language.code);
+    QCOMPARE(codes, (QStringList{QStringLiteral("en"), QStringLiteral("zh_TW")}));
+    Translations other;
+    QVERIFY(!other.load(QStringLiteral("no language")));
+}
+
+void TestTraditionalChinese::findsEnglish_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("english");
+    QTest::newRow("English") << QStringLiteral("Open session") << true;
+    QTest::newRow("English among Chinese") << QStringLiteral("開啟 session") << true;
+    QTest::newRow("key mark") << QStringLiteral("關閉(&C)") << false;
+    QTest::newRow("names") << QStringLiteral("SNMPv2c 的 GETBULK：IF-MIB::ifDescr.2，127.0.0.1:161") << false;
+    QTest::newRow("code") << QStringLiteral("代碼 SNMPAPI_ALLOC_ERROR") << false;
+}
+
+void TestTraditionalChinese::findsEnglish()
+{
+    QFETCH(QString, text);
+    QTEST(hasEnglish(text), "english");
+}
+
+void TestTraditionalChinese::window()
+{
+    TestAgent silent(TestAgent::Behaviour::Silent);
+    WindowFixture fixture;
+    const QList<SessionId> ids = fixture.open({WindowFixture::specFor(silent.port())});
+    fixture.select(ids);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.service().session(ids.front())->failedPolls > 0, 10000);
+    fixture.part<QSpinBox>("limitSessions").setValue(1);
+    QTest::mouseClick(&fixture.part<QAbstractButton>("applyLimits"), Qt::LeftButton);
+    const SessionId refused = fixture.service().open(WindowFixture::specFor(silent.port()));
+    QTRY_COMPARE(fixture.service().session(refused)->state, SessionState::Refused);
+    QTRY_VERIFY(fixture.part<QWidget>("statusFailure").isVisible());
+    auto &pages = fixture.part<QTabWidget>("details");
+    for (int page = 0; page < pages.count(); ++page) {
+        pages.setCurrentIndex(page);
+        // What the library calls its functions is no English.
+        QStringList english =
+            englishIn(fixture.window()).replaceInStrings(QStringLiteral("SnmpCreateSession"), QString());
+        english.erase(std::remove_if(english.begin(), english.end(),
+                                     [](const QString &text) { return !hasEnglish(text); }),
+                      english.end());
+        QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1Char('\n'))));
+    }
+}
+
+void TestTraditionalChinese::dialog()
+{
+    SessionService service;
+    SessionSpec spec;
+    spec.plan.operation = PollOperation::GetBulk;
+    const NewSessionDialog dialog(service, spec, NewSessionDialog::Purpose::Create);
+    const QStringList english = englishIn(dialog);
+    QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1Char('\n'))));
+}
+
+QTEST_MAIN(TestTraditionalChinese)
+#include "tst_traditionalchinese.moc"

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testagent.h"
+#include "windowfixture.h"
+
+#include "sessiontreemodel.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTreeView>
+
+class TestViewState : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void comesBack();
+    void resetsLayout();
+    void staleStateDoesNoHarm();
+
+private:
+    QAction &action(const QString &text);
+    void changeEverything();
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void TestViewState::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+}
+
+QAction &TestViewState::action(const QString &text)
+{
+    const QList<QAction *> actions = m_fixture->window().findChildren<QAction *>();
+    for (QAction *each : actions) {
+        if (each->iconText() == text)
+            return *each;
+    }
+    qFatal("no action says %s", qPrintable(text));
+}
+
+void TestViewState::changeEverything()
+{
+    QHeaderView &header = *m_fixture->table().header();
+    header.setSectionHidden(SessionTreeModel::Target, true);
+    header.setSectionHidden(SessionTreeModel::Handle, false);
+    header.moveSection(header.visualIndex(SessionTreeModel::Bytes), 1);
+    header.resizeSection(SessionTreeModel::State, 173);
+    m_fixture->table().sortByColumn(SessionTreeModel::Bytes, Qt::DescendingOrder);
+    m_fixture->part<QTabWidget>("details").setCurrentIndex(3);
+    m_fixture->part<QTableView>("resources").horizontalHeader()->resizeSection(0, 111);
+    m_fixture->part<QLineEdit>("filterText").setText(QStringLiteral("switch"));
+    action(QStringLiteral("Failing only")).setChecked(true);
+    m_fixture->window().resize(1111, 777);
+}
+
+void TestViewState::comesBack()
+{
+    changeEverything();
+    m_fixture->restart();
+    const QHeaderView &header = *m_fixture->table().header();
+    QVERIFY(header.isSectionHidden(SessionTreeModel::Target));
+    QVERIFY(!header.isSectionHidden(SessionTreeModel::Handle));
+    QCOMPARE(header.visualIndex(SessionTreeModel::Bytes), 1);
+    QCOMPARE(header.sectionSize(SessionTreeModel::State), 173);
+    QCOMPARE(header.sortIndicatorSection(), static_cast<int>(SessionTreeModel::Bytes));
+    QCOMPARE(header.sortIndicatorOrder(), Qt::DescendingOrder);
+    QCOMPARE(m_fixture->part<QTabWidget>("details").currentIndex(), 3);
+    QCOMPARE(m_fixture->part<QTableView>("resources").columnWidth(0), 111);
+    QCOMPARE(m_fixture->part<QLineEdit>("filterText").text(), QStringLiteral("switch"));
+    QVERIFY(action(QStringLiteral("Failing only")).isChecked());
+    QVERIFY(!action(QStringLiteral("Hide idle")).isChecked());
+    QCOMPARE(m_fixture->window().size(), QSize(1111, 777));
+}
+
+void TestViewState::resetsLayout()
+{
+    const QByteArray before = m_fixture->table().header()->saveState();
+    changeEverything();
+    action(QStringLiteral("Reset layout")).trigger();
+    QCOMPARE(m_fixture->table().header()->saveState(), before);
+    QCOMPARE(m_fixture->part<QTabWidget>("details").currentIndex(), 0);
+    QVERIFY(m_fixture->part<QLineEdit>("filterText").text().isEmpty());
+    QVERIFY(!action(QStringLiteral("Failing only")).isChecked());
+    m_fixture->restart();
+    QVERIFY(!m_fixture->table().header()->isSectionHidden(SessionTreeModel::Target));
+}
+
+void TestViewState::staleStateDoesNoHarm()
+{
+    m_fixture->window().close();
+    for (const char *name : {"geometry", "docks", "columns-sessionView", "columns-results", "chartSplitter"})
+        m_fixture->settings().setView(QLatin1String(name), QByteArray("no state of any version"));
+    m_fixture->settings().setView(QStringLiteral("page"), 99);
+    m_fixture->restart();
+    const QHeaderView &header = *m_fixture->table().header();
+    QCOMPARE(header.count(), static_cast<int>(SessionTreeModel::ColumnCount));
+    QVERIFY(!header.isSectionHidden(SessionTreeModel::Name));
+    QVERIFY(m_fixture->part<QTabWidget>("details").isVisible());
+}
+
+QTEST_MAIN(TestViewState)
+#include "tst_viewstate.moc"

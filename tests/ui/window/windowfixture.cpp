@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowfixture.h"
+
+#include "sessiontreemodel.h"
+
+#include <QAbstractProxyModel>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QPushButton>
+#include <QToolBar>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <algorithm>
+
+WindowFixture::WindowFixture()
+    : m_service(std::make_unique<SessionService>())
+{
+    show();
+}
+
+WindowFixture::~WindowFixture()
+{
+    m_window->close();
+}
+
+void WindowFixture::show()
+{
+    m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
+    m_window = std::make_unique<MainWindow>(*m_service, *m_settings);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void WindowFixture::restart()
+{
+    m_window->close();
+    m_window.reset();
+    m_settings.reset();
+    show();
+}
+
+QTreeView &WindowFixture::table()
+{
+    return part<QTreeView>("sessionView");
+}
+
+void WindowFixture::clickToolButton(const QString &text)
+{
+    const QList<QToolButton *> buttons = m_window->findChildren<QToolButton *>();
+    const auto button = std::find_if(buttons.begin(), buttons.end(), [&](const QToolButton *each) {
+        return each->isVisible() && each->text() == text && qobject_cast<QToolBar *>(each->parentWidget());
+    });
+    if (button == buttons.end())
+        qFatal("no tool button says %s", qPrintable(text));
+    QVERIFY2((*button)->isEnabled(), qPrintable(text));
+    QTest::mouseClick(*button, Qt::LeftButton);
+}
+
+void WindowFixture::clickBarButton(const char *bar, const QString &text)
+{
+    const QList<QPushButton *> buttons = part<QWidget>(bar).findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->isVisible() && button->text() == text) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            return;
+        }
+    }
+    qFatal("no button of %s says %s", bar, qPrintable(text));
+}
+
+QDialog *WindowFixture::dialog()
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *each : windows) {
+        auto *dialog = qobject_cast<QDialog *>(each);
+        if (dialog && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+SessionSpec WindowFixture::specFor(int port, const QString &name)
+{
+    SessionSpec spec;
+    spec.name = name;
+    spec.host = QStringLiteral("127.0.0.1");
+    spec.port = port;
+    spec.community = "public";
+    spec.timeout = std::chrono::milliseconds(300);
+    spec.retries = 1;
+    spec.plan.interval = std::chrono::milliseconds(200);
+    return spec;
+}
+
+QList<SessionId> WindowFixture::open(const QList<SessionSpec> &specs)
+{
+    const QList<SessionId> ids = m_service->open(specs);
+    const auto allOpen = [&] {
+        return std::all_of(ids.begin(), ids.end(),
+                           [&](SessionId id) { return m_service->session(id)->isOpen(); });
+    };
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(allOpen(), 20000); }();
+    return ids;
+}
+
+void WindowFixture::select(const QList<SessionId> &ids)
+{
+    QTreeView &view = table();
+    view.clearSelection();
+    const auto *proxy = qobject_cast<QAbstractProxyModel *>(view.model());
+    for (const SessionId id : ids) {
+        const QModelIndex row = proxy->mapFromSource(m_window->sessions().indexOf(id));
+        view.selectionModel()->setCurrentIndex(row, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    view.setFocus();
+    QApplication::processEvents();
+}
+
+QList<SessionId> WindowFixture::selected()
+{
+    QList<SessionId> ids;
+    const QModelIndexList rows = table().selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        ids.append(row.data(SessionTreeModel::SessionIdRole).value<SessionId>());
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+int WindowFixture::shownSessions()
+{
+    const QAbstractItemModel &model = *table().model();
+    int count = 0;
+    for (int thread = 0; thread < model.rowCount(); ++thread)
+        count += model.rowCount(model.index(thread, 0));
+    return count;
+}
