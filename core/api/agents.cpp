@@ -34,10 +34,11 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpListen(HSNMP_ENTITY hEntity, SNMPAPI_STATUS lSta
         "SnmpListen", [&](Call &call) { return listen(call, hEntity, lStatus, SNMPLISTEN_USEENTITY_ADDR); });
 }
 
-SNMPAPI_STATUS SNMPAPI_CALL SnmpListenEx(HSNMP_ENTITY hEntity, SNMPAPI_STATUS lStatus, smiUINT32 nUseEntityAddr)
+SNMPAPI_STATUS SNMPAPI_CALL SnmpListenEx(HSNMP_ENTITY hEntity, SNMPAPI_STATUS lStatus,
+                                         smiUINT32 nUseEntityAddr)
 {
-    return apiCall<SNMPAPI_STATUS>("SnmpListenEx",
-                                   [&](Call &call) { return listen(call, hEntity, lStatus, nUseEntityAddr); });
+    return apiCall<SNMPAPI_STATUS>(
+        "SnmpListenEx", [&](Call &call) { return listen(call, hEntity, lStatus, nUseEntityAddr); });
 }
 
 SNMPAPI_STATUS SNMPAPI_CALL SnmpSetPort(HSNMP_ENTITY hEntity, UINT nPort)
@@ -55,14 +56,15 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpSetPort(HSNMP_ENTITY hEntity, UINT nPort)
     });
 }
 
-SNMPAPI_STATUS SNMPAPI_CALL SnmpRegister(HSNMP_SESSION session, HSNMP_ENTITY srcEntity, HSNMP_ENTITY dstEntity,
-                                         HSNMP_CONTEXT context, smiLPCOID notification, smiUINT32 state)
+SNMPAPI_STATUS SNMPAPI_CALL SnmpRegister(HSNMP_SESSION session, HSNMP_ENTITY srcEntity,
+                                         HSNMP_ENTITY dstEntity, HSNMP_CONTEXT context,
+                                         smiLPCOID notification, smiUINT32 state)
 {
     return apiCall<SNMPAPI_STATUS>("SnmpRegister", [&](Call &call) -> SNMPAPI_STATUS {
         const Ref<Session> target = call.get<Session>(session);
         Filter filter;
-        if (!target || !call.getOptional(srcEntity, filter.manager) || !call.getOptional(dstEntity, filter.agent)
-            || !call.getOptional(context, filter.context))
+        if (!target || !call.getOptional(srcEntity, filter.manager)
+            || !call.getOptional(dstEntity, filter.agent) || !call.getOptional(context, filter.context))
             return Failed();
         if (notification) {
             if (!isValidOid(notification))

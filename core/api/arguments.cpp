@@ -61,7 +61,8 @@ Code readValue(smiLPCVALUE value, ValueView &view) noexcept
 
 bool writeOid(OidView view, smiOID &oid)
 {
-    auto *memory = static_cast<smiUINT32 *>(descriptors().allocate(std::max<std::size_t>(view.size_bytes(), 1)));
+    auto *memory =
+        static_cast<smiUINT32 *>(descriptors().allocate(std::max<std::size_t>(view.size_bytes(), 1)));
     if (!memory)
         return false;
     std::ranges::copy(view, memory);
@@ -94,7 +95,8 @@ bool writeValue(const ValueView &view, smiVALUE &value)
     } else if (view.syntax == Syntax::Integer32) {
         result.value.sNumber = static_cast<smiINT>(view.number);
     } else if (view.syntax == Syntax::Counter64) {
-        result.value.hNumber = {static_cast<smiUINT32>(view.number >> 32), static_cast<smiUINT32>(view.number)};
+        result.value.hNumber = {static_cast<smiUINT32>(view.number >> 32),
+                                static_cast<smiUINT32>(view.number)};
     } else {
         result.value.uNumber = static_cast<smiUINT32>(view.number);
     }

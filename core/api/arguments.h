@@ -13,12 +13,12 @@ namespace winsnmp::core {
 [[nodiscard]] bool isValidOid(smiLPCOID oid) noexcept;
 [[nodiscard]] OidView oidView(const smiOID &oid) noexcept;
 
-/// Success with `view` pointing into the value, or SyntaxInvalid, OidInvalid, AllocError (a descriptor without
-/// memory). A null value is one of syntax NULL.
+/// Success with `view` pointing into the value, or SyntaxInvalid, OidInvalid, AllocError (a descriptor
+/// without memory). A null value is one of syntax NULL.
 [[nodiscard]] Code readValue(smiLPCVALUE value, ValueView &view) noexcept;
 
-/// Copies into memory the application frees with SnmpFreeDescriptor. Throw std::bad_alloc; false when the library has
-/// been cleaned up meanwhile.
+/// Copies into memory the application frees with SnmpFreeDescriptor. Throw std::bad_alloc; false when the
+/// library has been cleaned up meanwhile.
 [[nodiscard]] bool writeOid(OidView view, smiOID &oid);
 [[nodiscard]] bool writeOctets(OctetView view, smiOCTETS &octets);
 [[nodiscard]] bool writeValue(const ValueView &view, smiVALUE &value);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The entry guard of every exported function: started? resolve handles, run the body, catch everything, record the
-// error (reference 2.1 to 2.4).
+// The entry guard of every exported function: started? resolve handles, run the body, catch everything,
+// record the error (reference 2.1 to 2.4).
 #pragma once
 
 #include "objects/session.h"
@@ -19,8 +19,11 @@ namespace winsnmp::core {
 
 /// What a failing body returns: a failure status or a null handle, as the function's type wants.
 struct Failed {
-    operator SNMPAPI_STATUS() const noexcept { return SNMPAPI_FAILURE; } // NOLINT(google-explicit-constructor)
-    operator void *() const noexcept { return nullptr; }                 // NOLINT(google-explicit-constructor)
+    operator SNMPAPI_STATUS() const noexcept
+    {
+        return SNMPAPI_FAILURE;
+    } // NOLINT(google-explicit-constructor)
+    operator void *() const noexcept { return nullptr; } // NOLINT(google-explicit-constructor)
 };
 
 class Call {

@@ -43,8 +43,9 @@ Ref<Pdu> pduOf(Session &session, const codec::MessageView &view)
 
 } // namespace
 
-SNMPAPI_STATUS SNMPAPI_CALL SnmpEncodeMsg(HSNMP_SESSION session, HSNMP_ENTITY srcEntity, HSNMP_ENTITY dstEntity,
-                                          HSNMP_CONTEXT context, HSNMP_PDU pdu, smiLPOCTETS msgBufDesc)
+SNMPAPI_STATUS SNMPAPI_CALL SnmpEncodeMsg(HSNMP_SESSION session, HSNMP_ENTITY srcEntity,
+                                          HSNMP_ENTITY dstEntity, HSNMP_CONTEXT context, HSNMP_PDU pdu,
+                                          smiLPOCTETS msgBufDesc)
 {
     return apiCall<SNMPAPI_STATUS>("SnmpEncodeMsg", [&](Call &call) -> SNMPAPI_STATUS {
         SendHandles handles;
@@ -57,8 +58,9 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpEncodeMsg(HSNMP_SESSION session, HSNMP_ENTITY sr
     });
 }
 
-SNMPAPI_STATUS SNMPAPI_CALL SnmpDecodeMsg(HSNMP_SESSION session, LPHSNMP_ENTITY srcEntity, LPHSNMP_ENTITY dstEntity,
-                                          LPHSNMP_CONTEXT context, LPHSNMP_PDU pdu, smiLPCOCTETS msgBufDesc)
+SNMPAPI_STATUS SNMPAPI_CALL SnmpDecodeMsg(HSNMP_SESSION session, LPHSNMP_ENTITY srcEntity,
+                                          LPHSNMP_ENTITY dstEntity, LPHSNMP_CONTEXT context, LPHSNMP_PDU pdu,
+                                          smiLPCOCTETS msgBufDesc)
 {
     return apiCall<SNMPAPI_STATUS>("SnmpDecodeMsg", [&](Call &call) -> SNMPAPI_STATUS {
         const Ref<Session> owner = call.get<Session>(session);

@@ -34,5 +34,6 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpContextToStr(HSNMP_CONTEXT context, smiLPOCTETS 
 
 SNMPAPI_STATUS SNMPAPI_CALL SnmpFreeContext(HSNMP_CONTEXT context)
 {
-    return apiCall<SNMPAPI_STATUS>("SnmpFreeContext", [&](Call &call) { return freeHandle<Context>(call, context); });
+    return apiCall<SNMPAPI_STATUS>("SnmpFreeContext",
+                                   [&](Call &call) { return freeHandle<Context>(call, context); });
 }

@@ -29,7 +29,8 @@ SNMPAPI_STATUS getPolicy(Call &call, HSNMP_ENTITY handle, std::atomic<std::uint3
     return SNMPAPI_SUCCESS;
 }
 
-SNMPAPI_STATUS setPolicy(Call &call, HSNMP_ENTITY handle, std::atomic<std::uint32_t> Entity::*member, smiUINT32 value)
+SNMPAPI_STATUS setPolicy(Call &call, HSNMP_ENTITY handle, std::atomic<std::uint32_t> Entity::*member,
+                         smiUINT32 value)
 {
     const Ref<Entity> entity = call.get<Entity>(handle);
     if (!entity)
@@ -98,11 +99,13 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpGetTimeout(HSNMP_ENTITY hEntity, smiLPTIMETICKS 
 
 SNMPAPI_STATUS SNMPAPI_CALL SnmpSetTimeout(HSNMP_ENTITY hEntity, smiTIMETICKS nPolicyTimeout)
 {
-    return apiCall<SNMPAPI_STATUS>(
-        "SnmpSetTimeout", [&](Call &call) { return setPolicy(call, hEntity, &Entity::timeoutTicks, nPolicyTimeout); });
+    return apiCall<SNMPAPI_STATUS>("SnmpSetTimeout", [&](Call &call) {
+        return setPolicy(call, hEntity, &Entity::timeoutTicks, nPolicyTimeout);
+    });
 }
 
-SNMPAPI_STATUS SNMPAPI_CALL SnmpGetRetry(HSNMP_ENTITY hEntity, smiLPUINT32 nPolicyRetry, smiLPUINT32 nActualRetry)
+SNMPAPI_STATUS SNMPAPI_CALL SnmpGetRetry(HSNMP_ENTITY hEntity, smiLPUINT32 nPolicyRetry,
+                                         smiLPUINT32 nActualRetry)
 {
     return apiCall<SNMPAPI_STATUS>("SnmpGetRetry", [&](Call &call) {
         return getPolicy(call, hEntity, &Entity::retries, nPolicyRetry, nActualRetry);

@@ -24,7 +24,7 @@ SNMPAPI_STATUS freeHandle(Call &call, HANDLE handle, AfterLast &&afterLast) noex
 template <typename T>
 SNMPAPI_STATUS freeHandle(Call &call, HANDLE handle) noexcept
 {
-    return freeHandle<T>(call, handle, [](T &) { });
+    return freeHandle<T>(call, handle, [](T &) {});
 }
 
 /// A new object becomes a handle of its session.

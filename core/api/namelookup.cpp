@@ -64,7 +64,8 @@ namespace core {
 
 std::optional<Entity::Settings> lookUpEntity(const char *text, TranslateMode mode)
 {
-    const codec::Version version = mode == TranslateMode::UntranslatedV2 ? codec::Version::V2c : codec::Version::V1;
+    const codec::Version version =
+        mode == TranslateMode::UntranslatedV2 ? codec::Version::V2c : codec::Version::V1;
     if (const auto literal = Endpoint::fromLiteral(text, DefaultPort))
         return Entity::Settings{.endpoint = *literal, .version = version};
     if (mode != TranslateMode::Translated)
@@ -80,7 +81,8 @@ std::optional<Entity::Settings> lookUpEntity(const char *text, TranslateMode mod
                                 .retries = entry->retries};
     }
     const auto resolved = resolveHost(text);
-    return resolved ? std::optional(Entity::Settings{.endpoint = *resolved, .version = version}) : std::nullopt;
+    return resolved ? std::optional(Entity::Settings{.endpoint = *resolved, .version = version})
+                    : std::nullopt;
 }
 
 } // namespace core

@@ -10,8 +10,8 @@
 
 namespace winsnmp::core {
 
-/// Literal addresses in every mode; friendly names only in the translated mode: the application's name database, then
-/// the host's name resolution, which may block. Throws std::bad_alloc.
+/// Literal addresses in every mode; friendly names only in the translated mode: the application's name
+/// database, then the host's name resolution, which may block. Throws std::bad_alloc.
 [[nodiscard]] std::optional<Entity::Settings> lookUpEntity(const char *text, TranslateMode mode);
 
 } // namespace winsnmp::core

@@ -15,7 +15,8 @@ bool SendHandles::resolve(Call &call, HANDLE sessionHandle, HANDLE sourceHandle,
 
 std::uint32_t trapAddress(const SendHandles &handles, codec::PduType type)
 {
-    const bool isV1Trap = type == codec::PduType::Trap && handles.destination->version() == codec::Version::V1;
+    const bool isV1Trap =
+        type == codec::PduType::Trap && handles.destination->version() == codec::Version::V1;
     return isV1Trap ? localIpv4Towards(handles.destination->endpoint()) : 0;
 }
 

@@ -20,15 +20,15 @@ struct SendHandles {
     Ref<Pdu> pdu;
 
     /// False after call.fail().
-    [[nodiscard]] bool resolve(Call &call, HANDLE sessionHandle, HANDLE sourceHandle, HANDLE destinationHandle,
-                               HANDLE contextHandle, HANDLE pduHandle);
+    [[nodiscard]] bool resolve(Call &call, HANDLE sessionHandle, HANDLE sourceHandle,
+                               HANDLE destinationHandle, HANDLE contextHandle, HANDLE pduHandle);
 };
 
-/// Checks the PDU, puts it into its destination's form and calls `use(message)` while its list cannot change. Returns
-/// what `use` returns, or PduInvalid, or `noForm` when the destination's version has no such form.
+/// Checks the PDU, puts it into its destination's form and calls `use(message)` while its list cannot change.
+/// Returns what `use` returns, or PduInvalid, or `noForm` when the destination's version has no such form.
 template <typename Use>
-[[nodiscard]] Code withMessage(const SendHandles &handles, const Pdu::Content &content, std::uint32_t localAddress,
-                               Code noForm, Use &&use)
+[[nodiscard]] Code withMessage(const SendHandles &handles, const Pdu::Content &content,
+                               std::uint32_t localAddress, Code noForm, Use &&use)
 {
     const auto build = [&](const VarBinds *varBinds) -> Code {
         if (!codec::isSendable(content.fields, varBinds))
@@ -50,7 +50,8 @@ template <typename Use>
     return content.list->locked([&](const VarBinds &varBinds) { return build(&varBinds); });
 }
 
-/// The agent-addr a v1 trap to this destination gets when its list names none; 0 when none is needed or known.
+/// The agent-addr a v1 trap to this destination gets when its list names none; 0 when none is needed or
+/// known.
 [[nodiscard]] std::uint32_t trapAddress(const SendHandles &handles, codec::PduType type);
 
 } // namespace winsnmp::core

@@ -7,8 +7,7 @@ HandleOutputs::~HandleOutputs()
 {
     for (std::size_t i = 0; i < m_count; ++i) {
         bool last = false;
-        [[maybe_unused]] const Ref<Object> taken
-            = takeBack(m_given[i]->handle(), m_given[i]->kind(), last);
+        [[maybe_unused]] const Ref<Object> taken = takeBack(m_given[i]->handle(), m_given[i]->kind(), last);
     }
 }
 

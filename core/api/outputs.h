@@ -14,8 +14,8 @@
 
 namespace winsnmp::core {
 
-/// For one call that returns up to four handles. Functions throw std::bad_alloc, and SessionGone when the session was
-/// closed meanwhile.
+/// For one call that returns up to four handles. Functions throw std::bad_alloc, and SessionGone when the
+/// session was closed meanwhile.
 class HandleOutputs {
 public:
     struct SessionGone { };
@@ -30,7 +30,8 @@ public:
 
     /// A new object of the session becomes a handle.
     HANDLE give(Object &fresh);
-    /// The same handle once more; when the session that made it has been closed, a copy on this session instead.
+    /// The same handle once more; when the session that made it has been closed, a copy on this session
+    /// instead.
     HANDLE giveAgain(const Ref<Entity> &entity);
     HANDLE giveAgain(const Ref<Context> &context);
 

@@ -22,8 +22,9 @@ bool isCreatable(smiINT type)
 
 Ref<VarBindList> copyOf(Session &session, const Ref<VarBindList> &list)
 {
-    return list ? list->locked([&](const VarBinds &varBinds) { return VarBindList::create(session, varBinds); })
-                : Ref<VarBindList>();
+    return list
+        ? list->locked([&](const VarBinds &varBinds) { return VarBindList::create(session, varBinds); })
+        : Ref<VarBindList>();
 }
 
 /// Reads the list handle that SnmpGetPduData returns; the caller holds the PDU's lock.
@@ -71,8 +72,8 @@ void apply(const Changes &changes, PduFields &fields)
 
 } // namespace
 
-HSNMP_PDU SNMPAPI_CALL SnmpCreatePdu(HSNMP_SESSION session, smiINT PDU_type, smiINT32 request_id, smiINT error_status,
-                                     smiINT error_index, HSNMP_VBL varbindlist)
+HSNMP_PDU SNMPAPI_CALL SnmpCreatePdu(HSNMP_SESSION session, smiINT PDU_type, smiINT32 request_id,
+                                     smiINT error_status, smiINT error_index, HSNMP_VBL varbindlist)
 {
     return apiCall<HSNMP_PDU>("SnmpCreatePdu", [&](Call &call) -> HSNMP_PDU {
         const Ref<Session> owner = call.get<Session>(session);
@@ -88,7 +89,8 @@ HSNMP_PDU SNMPAPI_CALL SnmpCreatePdu(HSNMP_SESSION session, smiINT PDU_type, smi
 }
 
 SNMPAPI_STATUS SNMPAPI_CALL SnmpGetPduData(HSNMP_PDU PDU, smiLPINT PDU_type, smiLPINT32 request_id,
-                                           smiLPINT error_status, smiLPINT error_index, LPHSNMP_VBL varbindlist)
+                                           smiLPINT error_status, smiLPINT error_index,
+                                           LPHSNMP_VBL varbindlist)
 {
     return apiCall<SNMPAPI_STATUS>("SnmpGetPduData", [&](Call &call) -> SNMPAPI_STATUS {
         const Ref<Pdu> pdu = call.get<Pdu>(PDU);

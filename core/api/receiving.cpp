@@ -47,7 +47,8 @@ HANDLE giveEntity(HandleOutputs &outputs, Session &session, const Ref<Entity> &e
         return outputs.giveAgain(entity);
     if (!fresh)
         return nullptr;
-    return outputs.give(*Entity::create(session, Entity::Settings{.endpoint = *fresh, .version = version}, ""));
+    return outputs.give(
+        *Entity::create(session, Entity::Settings{.endpoint = *fresh, .version = version}, ""));
 }
 
 Ref<Pdu> makePdu(Session &session, const codec::MessageView &view, const codec::PduFields &fields)
@@ -66,14 +67,15 @@ codec::PduFields fieldsOf(const codec::MessageView &view, std::int32_t requestId
     return fields;
 }
 
-Handles giveMessage(HandleOutputs &outputs, Session &session, const Received &received, const Targets &targets)
+Handles giveMessage(HandleOutputs &outputs, Session &session, const Received &received,
+                    const Targets &targets)
 {
     const Parties &parties = received.parties();
     const std::optional<codec::MessageView> view = codec::validate(received.datagram());
     Handles handles;
     if (targets.source)
-        handles.source = giveEntity(outputs, session, parties.source, parties.newSource ? &parties.peer : nullptr,
-                                    view->version);
+        handles.source = giveEntity(outputs, session, parties.source,
+                                    parties.newSource ? &parties.peer : nullptr, view->version);
     if (targets.destination)
         handles.destination = giveEntity(outputs, session, parties.destination,
                                          parties.newDestination ? &parties.local : nullptr, view->version);
@@ -117,8 +119,8 @@ void giveEntry(Session &session, QueueEntry &entry, const Targets &targets)
 
 } // namespace
 
-SNMPAPI_STATUS SNMPAPI_CALL SnmpRecvMsg(HSNMP_SESSION session, LPHSNMP_ENTITY srcEntity, LPHSNMP_ENTITY dstEntity,
-                                        LPHSNMP_CONTEXT context, LPHSNMP_PDU PDU)
+SNMPAPI_STATUS SNMPAPI_CALL SnmpRecvMsg(HSNMP_SESSION session, LPHSNMP_ENTITY srcEntity,
+                                        LPHSNMP_ENTITY dstEntity, LPHSNMP_CONTEXT context, LPHSNMP_PDU PDU)
 {
     return apiCall<SNMPAPI_STATUS>("SnmpRecvMsg", [&](Call &call) -> SNMPAPI_STATUS {
         const Ref<Session> target = call.get<Session>(session);

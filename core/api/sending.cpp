@@ -42,21 +42,20 @@ Code encodeRequest(const SendHandles &handles, const Pdu::Content &content, Ref<
 {
     Request::Parts parts = partsOf(handles, content);
     const std::uint32_t localAddress = trapAddress(handles, content.fields.type);
-    return withMessage(handles, content, localAddress, Code::OperationInvalid,
-                       [&](codec::OutgoingMessage message) -> Code {
-                           const codec::PduType type = content.fields.type;
-                           message.wideRequestId
-                               = type != codec::PduType::Response && type != codec::PduType::Trap;
-                           const codec::EncodedSize size = codec::measure(message);
-                           if (size.total > maxDatagram(parts.peer.family()))
-                               return Code::TlPduTooBig;
-                           request = Request::create(std::move(parts), size.total);
-                           request->requestIdOffset
-                               = static_cast<std::uint32_t>(codec::encode(message, size, request->bytes()));
-                           if (message.wideRequestId) // decodable even if it never gets as far as a wire id
-                               codec::patchRequestId(request->bytes(), request->requestIdOffset, INT32_MAX);
-                           return Code::Success;
-                       });
+    return withMessage(
+        handles, content, localAddress, Code::OperationInvalid, [&](codec::OutgoingMessage message) -> Code {
+            const codec::PduType type = content.fields.type;
+            message.wideRequestId = type != codec::PduType::Response && type != codec::PduType::Trap;
+            const codec::EncodedSize size = codec::measure(message);
+            if (size.total > maxDatagram(parts.peer.family()))
+                return Code::TlPduTooBig;
+            request = Request::create(std::move(parts), size.total);
+            request->requestIdOffset =
+                static_cast<std::uint32_t>(codec::encode(message, size, request->bytes()));
+            if (message.wideRequestId) // decodable even if it never gets as far as a wire id
+                codec::patchRequestId(request->bytes(), request->requestIdOffset, INT32_MAX);
+            return Code::Success;
+        });
 }
 
 /// Hands the request over. An outstanding one with the same id to the same destination is replaced.

@@ -36,7 +36,8 @@ Code checkWindow(HWND window, UINT message)
 
 } // namespace
 
-HSNMP_SESSION SNMPAPI_CALL SnmpCreateSession(HWND hWnd, UINT wMsg, SNMPAPI_CALLBACK fCallBack, LPVOID lpClientData)
+HSNMP_SESSION SNMPAPI_CALL SnmpCreateSession(HWND hWnd, UINT wMsg, SNMPAPI_CALLBACK fCallBack,
+                                             LPVOID lpClientData)
 {
     return apiCall<HSNMP_SESSION>("SnmpCreateSession", [&](Call &call) -> HSNMP_SESSION {
         const Code code = fCallBack ? Code::Success : checkWindow(hWnd, wMsg);

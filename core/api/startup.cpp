@@ -12,7 +12,8 @@ constexpr smiUINT32 MajorVersion = 2;
 constexpr smiUINT32 MinorVersion = 0;
 
 /// In this order, because programs pass the same pointer five times.
-void report(smiLPUINT32 major, smiLPUINT32 minor, smiLPUINT32 level, smiLPUINT32 translate, smiLPUINT32 retransmit)
+void report(smiLPUINT32 major, smiLPUINT32 minor, smiLPUINT32 level, smiLPUINT32 translate,
+            smiLPUINT32 retransmit)
 {
     const auto write = [](smiLPUINT32 target, smiUINT32 value) {
         if (target)
@@ -27,8 +28,9 @@ void report(smiLPUINT32 major, smiLPUINT32 minor, smiLPUINT32 level, smiLPUINT32
 
 } // namespace
 
-SNMPAPI_STATUS SNMPAPI_CALL SnmpStartup(smiLPUINT32 nMajorVersion, smiLPUINT32 nMinorVersion, smiLPUINT32 nLevel,
-                                        smiLPUINT32 nTranslateMode, smiLPUINT32 nRetransmitMode)
+SNMPAPI_STATUS SNMPAPI_CALL SnmpStartup(smiLPUINT32 nMajorVersion, smiLPUINT32 nMinorVersion,
+                                        smiLPUINT32 nLevel, smiLPUINT32 nTranslateMode,
+                                        smiLPUINT32 nRetransmitMode)
 {
     return apiCall<SNMPAPI_STATUS, Started::No>("SnmpStartup", [&](Call &) -> SNMPAPI_STATUS {
         library().startPlain();
@@ -37,8 +39,9 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpStartup(smiLPUINT32 nMajorVersion, smiLPUINT32 n
     });
 }
 
-SNMPAPI_STATUS SNMPAPI_CALL SnmpStartupEx(smiLPUINT32 nMajorVersion, smiLPUINT32 nMinorVersion, smiLPUINT32 nLevel,
-                                          smiLPUINT32 nTranslateMode, smiLPUINT32 nRetransmitMode)
+SNMPAPI_STATUS SNMPAPI_CALL SnmpStartupEx(smiLPUINT32 nMajorVersion, smiLPUINT32 nMinorVersion,
+                                          smiLPUINT32 nLevel, smiLPUINT32 nTranslateMode,
+                                          smiLPUINT32 nRetransmitMode)
 {
     return apiCall<SNMPAPI_STATUS, Started::No>("SnmpStartupEx", [&](Call &) -> SNMPAPI_STATUS {
         library().startCounted();

@@ -9,8 +9,8 @@
 
 namespace winsnmp::core {
 
-/// Writes as much as fits, always terminated when there is room for a byte. Returns the bytes written including the
-/// NUL, or fails with OutputTruncated.
+/// Writes as much as fits, always terminated when there is room for a byte. Returns the bytes written
+/// including the NUL, or fails with OutputTruncated.
 SNMPAPI_STATUS writeText(Call &call, std::string_view text, smiUINT32 size, LPSTR buffer) noexcept;
 
 } // namespace winsnmp::core

@@ -72,15 +72,16 @@ HSNMP_VBL SNMPAPI_CALL SnmpDuplicateVbl(HSNMP_SESSION session, HSNMP_VBL vbl)
         const Ref<VarBindList> original = owner ? call.get<VarBindList>(vbl) : Ref<VarBindList>();
         if (!original)
             return Failed();
-        const Ref<VarBindList> copy = original->locked(
-            [&](const VarBinds &varBinds) { return VarBindList::create(*owner, varBinds); });
+        const Ref<VarBindList> copy =
+            original->locked([&](const VarBinds &varBinds) { return VarBindList::create(*owner, varBinds); });
         return publishOrFail(call, copy);
     });
 }
 
 SNMPAPI_STATUS SNMPAPI_CALL SnmpFreeVbl(HSNMP_VBL vbl)
 {
-    return apiCall<SNMPAPI_STATUS>("SnmpFreeVbl", [&](Call &call) { return freeHandle<VarBindList>(call, vbl); });
+    return apiCall<SNMPAPI_STATUS>("SnmpFreeVbl",
+                                   [&](Call &call) { return freeHandle<VarBindList>(call, vbl); });
 }
 
 SNMPAPI_STATUS SNMPAPI_CALL SnmpCountVbl(HSNMP_VBL vbl)
@@ -90,7 +91,8 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpCountVbl(HSNMP_VBL vbl)
         if (!list)
             return Failed();
         const std::size_t count = list->count();
-        return count != 0 ? static_cast<SNMPAPI_STATUS>(count) : static_cast<SNMPAPI_STATUS>(call.fail(Code::Noop));
+        return count != 0 ? static_cast<SNMPAPI_STATUS>(count)
+                          : static_cast<SNMPAPI_STATUS>(call.fail(Code::Noop));
     });
 }
 
@@ -119,7 +121,8 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpSetVb(HSNMP_VBL vbl, smiUINT32 index, smiLPCOID 
             return Failed();
         return list->locked([&](VarBinds &varBinds) -> SNMPAPI_STATUS {
             ValueView view;
-            if (const Code code = checkVarBind(varBinds.size(), index, name, value, view); code != Code::Success)
+            if (const Code code = checkVarBind(varBinds.size(), index, name, value, view);
+                code != Code::Success)
                 return call.fail(code);
             if (index == 0) {
                 varBinds.append(oidView(*name), view);

@@ -18,7 +18,8 @@ public:
     enum class Role : std::uint8_t { Shared, Agent, Trap };
 
     /// `agent` is the listening entity of an Agent channel, which keeps it alive. Throws std::bad_alloc.
-    [[nodiscard]] static Ref<Channel> create(UdpSocket socket, Role role, Endpoint::Family family, Entity *agent);
+    [[nodiscard]] static Ref<Channel> create(UdpSocket socket, Role role, Endpoint::Family family,
+                                             Entity *agent);
 
     void retain() noexcept { m_references.fetch_add(1, std::memory_order_relaxed); }
     void release() noexcept;
@@ -26,12 +27,12 @@ public:
     const Role role;
     const Endpoint::Family family;
     UdpSocket socket;
-    std::uint64_t key = 0;     ///< what epoll reports; 0: not watched
-    bool sendBlocked = false;  ///< the send buffer was full; guarded by the engine's lock
+    std::uint64_t key = 0; ///< what epoll reports; 0: not watched
+    bool sendBlocked = false; ///< the send buffer was full; guarded by the engine's lock
 
     [[nodiscard]] Entity *agent() const noexcept { return m_agent; }
-    /// The reference cycle entity - channel is opened when listening ends. Guarded by the engine's lock; returns the
-    /// reference, to be let go of without the lock.
+    /// The reference cycle entity - channel is opened when listening ends. Guarded by the engine's lock;
+    /// returns the reference, to be let go of without the lock.
     [[nodiscard]] Ref<Entity> takeAgent() noexcept;
 
 private:

@@ -76,7 +76,8 @@ void Channels::watchWritable(Channel &channel, bool on) noexcept
     ::epoll_ctl(m_epoll, EPOLL_CTL_MOD, channel.socket.descriptor(), &event);
 }
 
-std::size_t Channels::wait(std::chrono::milliseconds time, std::array<std::uint64_t, MaxReady> &ready) noexcept
+std::size_t Channels::wait(std::chrono::milliseconds time,
+                           std::array<std::uint64_t, MaxReady> &ready) noexcept
 {
     epoll_event events[MaxReady];
     const auto wanted = static_cast<int>(std::min<std::int64_t>(time.count(), INT32_MAX));

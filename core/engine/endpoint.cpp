@@ -19,8 +19,9 @@ std::uint32_t zoneIndex(const char *zone) noexcept
         return index;
     char *end = nullptr;
     const unsigned long number = std::strtoul(zone, &end, 10);
-    return *zone >= '0' && *zone <= '9' && *end == '\0' && number <= UINT32_MAX ? static_cast<std::uint32_t>(number)
-                                                                                : 0;
+    return *zone >= '0' && *zone <= '9' && *end == '\0' && number <= UINT32_MAX
+        ? static_cast<std::uint32_t>(number)
+        : 0;
 }
 
 std::optional<Endpoint> ipv6Literal(const char *text, std::uint16_t port) noexcept
@@ -131,7 +132,8 @@ std::size_t Endpoint::writeAddress(char (&text)[TextSize]) const noexcept
     ::inet_ntop(m_any.sa_family, address, text, sizeof text);
     std::size_t length = std::strlen(text);
     char zone[IF_NAMESIZE];
-    if (family() == Family::Ipv6 && m_ipv6.sin6_scope_id != 0 && ::if_indextoname(m_ipv6.sin6_scope_id, zone)) {
+    if (family() == Family::Ipv6 && m_ipv6.sin6_scope_id != 0
+        && ::if_indextoname(m_ipv6.sin6_scope_id, zone)) {
         text[length++] = '%';
         std::strcpy(text + length, zone); // TextSize has room for the longest address and the longest zone
         length += std::strlen(zone);
@@ -144,7 +146,8 @@ std::string Endpoint::toString() const
     char text[TextSize];
     writeAddress(text);
     const std::string number = std::to_string(port());
-    return family() == Family::Ipv6 ? '[' + std::string(text) + "]:" + number : std::string(text) + ':' + number;
+    return family() == Family::Ipv6 ? '[' + std::string(text) + "]:" + number
+                                    : std::string(text) + ':' + number;
 }
 
 } // namespace winsnmp::core

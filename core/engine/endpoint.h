@@ -27,7 +27,10 @@ public:
     [[nodiscard]] static Endpoint fromIpv4(in_addr address, std::uint16_t port) noexcept;
     [[nodiscard]] static Endpoint fromIpv6(const in6_addr &address, std::uint16_t port) noexcept;
 
-    [[nodiscard]] Family family() const noexcept { return m_any.sa_family == AF_INET6 ? Family::Ipv6 : Family::Ipv4; }
+    [[nodiscard]] Family family() const noexcept
+    {
+        return m_any.sa_family == AF_INET6 ? Family::Ipv6 : Family::Ipv4;
+    }
     [[nodiscard]] std::uint16_t port() const noexcept;
     void setPort(std::uint16_t port) noexcept;
     [[nodiscard]] bool sameAddress(const Endpoint &other) const noexcept;

@@ -21,7 +21,8 @@ namespace winsnmp::core {
 
 class EngineParts;
 
-/// One per process. The thread and its sockets come with the first send, listen or register, and go with stop().
+/// One per process. The thread and its sockets come with the first send, listen or register, and go with
+/// stop().
 class Engine {
 public:
     /// Success, or why the I/O thread cannot run. Throws std::bad_alloc.
@@ -36,8 +37,8 @@ public:
     /// The same, but its successor, accepted and not yet submitted, takes its place on the wire.
     void replace(Request &former, Request &successor);
 
-    /// For a closed session: requests, registrations, agents and notifications are gone and its callback is not
-    /// running when this returns (except the one the calling thread is in).
+    /// For a closed session: requests, registrations, agents and notifications are gone and its callback is
+    /// not running when this returns (except the one the calling thread is in).
     void dropSession(Session &session);
 
     /// Starts the agent role (reference 3.1 SnmpListenEx). Throws std::bad_alloc.
@@ -54,7 +55,8 @@ public:
 
     void stopRetransmissions();
 
-    /// Ends the I/O thread and closes all sockets. From a callback: at the latest when the callback has returned.
+    /// Ends the I/O thread and closes all sockets. From a callback: at the latest when the callback has
+    /// returned.
     void stop();
 
     struct Status {
@@ -91,7 +93,7 @@ private:
 
     EngineMutex m_mutex; ///< "the engine's lock", guards the rest
     std::unique_ptr<EngineParts, PartsDeleter> m_parts; ///< while the I/O thread runs
-    std::uint64_t m_droppedBefore = 0;                  ///< datagrams, by I/O threads that have ended
+    std::uint64_t m_droppedBefore = 0; ///< datagrams, by I/O threads that have ended
 };
 
 [[nodiscard]] Engine &engine() noexcept;

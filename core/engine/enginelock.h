@@ -9,8 +9,8 @@
 
 namespace winsnmp::core {
 
-/// A plain mutex lets a thread that unlocks and locks again at once starve the others; here the I/O thread lets them
-/// go first.
+/// A plain mutex lets a thread that unlocks and locks again at once starve the others; here the I/O thread
+/// lets them go first.
 class EngineMutex {
 public:
     void lock()

@@ -18,7 +18,8 @@ namespace {
 /// One tick is the API's unit, a hundredth of a second.
 using Ticks = std::chrono::duration<std::uint64_t, std::centi>;
 
-/// How long a request without retransmission waits for an answer before it is dropped silently (reference 4.5).
+/// How long a request without retransmission waits for an answer before it is dropped silently
+/// (reference 4.5).
 constexpr std::uint64_t SilentWait = 10 * 60 * 100;
 
 CallScope ioScope(const Session &session) noexcept
@@ -55,7 +56,8 @@ std::chrono::milliseconds Exchange::untilNextDue() const noexcept
 void Exchange::arm(Request &request) noexcept
 {
     const std::uint64_t wait = request.retransmits ? request.parts().timeoutTicks : SilentWait;
-    // The wheel may lag behind the clock, and the current tick has begun already: never early, at most a tick late.
+    // The wheel may lag behind the clock, and the current tick has begun already: never early, at most a tick
+    // late.
     m_wheel.start(request, ticksNow() - m_wheel.now() + wait + 1);
 }
 
@@ -98,7 +100,8 @@ bool Exchange::prepare(Request &request) noexcept
 
 void Exchange::writeWireId(Request &request) noexcept
 {
-    codec::patchRequestId(request.bytes(), request.requestIdOffset, static_cast<std::int32_t>(request.wireId));
+    codec::patchRequestId(request.bytes(), request.requestIdOffset,
+                          static_cast<std::int32_t>(request.wireId));
 }
 
 void Exchange::sent(Request &request) noexcept
@@ -113,7 +116,8 @@ void Exchange::sent(Request &request) noexcept
 
 void Exchange::failed(Request &request, int error) noexcept
 {
-    if (error == ECONNREFUSED && request.expectsAnswer()) { // an earlier datagram's refusal; the policy goes on
+    if (error == ECONNREFUSED
+        && request.expectsAnswer()) { // an earlier datagram's refusal; the policy goes on
         arm(request);
         return;
     }
@@ -178,7 +182,8 @@ void Exchange::deliverAnswer(Request &request, OctetView octets) noexcept
     end(request, &MessageCounters::failed, Code::TlResourceError);
 }
 
-bool Exchange::answer(const Channel &channel, const Datagram &datagram, const codec::MessageView &view) noexcept
+bool Exchange::answer(const Channel &channel, const Datagram &datagram,
+                      const codec::MessageView &view) noexcept
 {
     const Ref<Request> request = m_wire.find(view.pdu.requestId);
     if (!request || request->channel.get() != &channel)
@@ -195,7 +200,8 @@ void Exchange::fallDue(Request &request) noexcept
 {
     if (request.retransmits && request.retriesLeft > 0) {
         --request.retriesLeft;
-        [[maybe_unused]] const bool asleep = m_transmitter.enqueue(Ref<Request>(&request)); // this thread is awake
+        [[maybe_unused]] const bool asleep =
+            m_transmitter.enqueue(Ref<Request>(&request)); // this thread is awake
         return;
     }
     end(request, &MessageCounters::timedOut, request.retransmits ? Code::TlTimeout : Code::Success);

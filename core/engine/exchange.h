@@ -20,20 +20,22 @@ class Exchange final : public TransmitObserver {
 public:
     Exchange(Channels &channels, Transmitter &transmitter, Notifier &notifier);
 
-    /// Moves the clock to now; retransmits and times out what is due, until the notifier is busy. False: there is
-    /// more to do at once.
+    /// Moves the clock to now; retransmits and times out what is due, until the notifier is busy. False:
+    /// there is more to do at once.
     [[nodiscard]] bool expire() noexcept;
     /// How long nothing falls due; negative: nothing is outstanding.
     [[nodiscard]] std::chrono::milliseconds untilNextDue() const noexcept;
 
     /// An answer arrived. False: nobody waits for it.
-    [[nodiscard]] bool answer(const Channel &channel, const Datagram &datagram, const codec::MessageView &view) noexcept;
+    [[nodiscard]] bool answer(const Channel &channel, const Datagram &datagram,
+                              const codec::MessageView &view) noexcept;
 
-    /// Ends a request by code for the application to read, or silently with Code::Success. False when it had ended.
+    /// Ends a request by code for the application to read, or silently with Code::Success. False when it had
+    /// ended.
     bool end(Request &request, std::uint64_t MessageCounters::*counter, Code code) noexcept;
 
-    /// The application sends the same request again: `former` ends as cancelled, and its successor keeps its wire id,
-    /// so that an answer to either datagram completes it (reference 4.4).
+    /// The application sends the same request again: `former` ends as cancelled, and its successor keeps its
+    /// wire id, so that an answer to either datagram completes it (reference 4.4).
     void replace(Request &former, Request &successor) noexcept;
 
     /// Retransmission mode OFF: whatever is outstanding waits for its answer only (reference 4.5).

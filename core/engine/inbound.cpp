@@ -73,7 +73,8 @@ bool Inbound::toAgent(const Channel &channel, const Datagram &datagram, const Me
     return deliver(*agent->owner(), std::move(parties), id, datagram.octets.first(view.size));
 }
 
-bool Inbound::toRegistrations(const Channel &channel, const Datagram &datagram, const MessageView &view) noexcept
+bool Inbound::toRegistrations(const Channel &channel, const Datagram &datagram,
+                              const MessageView &view) noexcept
 {
     const bool isInform = view.pdu.type == PduType::Inform;
     if (!isInform && view.pdu.type != PduType::Trap && view.pdu.type != PduType::V1Trap)
@@ -100,15 +101,18 @@ bool Inbound::toRegistrations(const Channel &channel, const Datagram &datagram, 
     return accepted;
 }
 
-/// The confirming Response is the Inform itself with another PDU tag (RFC 3416 section 4.2.7): same id, same list.
-void Inbound::confirmInform(const Channel &channel, const Datagram &datagram, const MessageView &view) const noexcept
+/// The confirming Response is the Inform itself with another PDU tag (RFC 3416 section 4.2.7): same id, same
+/// list.
+void Inbound::confirmInform(const Channel &channel, const Datagram &datagram,
+                            const MessageView &view) const noexcept
 {
     if (view.pdu.errorStatus != 0 || view.pdu.errorIndex != 0)
         return; // an Inform has zeros there; what claims to be one and has not gets no answer
-    auto *tag = const_cast<std::uint8_t *>(view.community.data() + view.community.size()); // in the receive buffer
+    auto *tag =
+        const_cast<std::uint8_t *>(view.community.data() + view.community.size()); // in the receive buffer
     *tag = static_cast<std::uint8_t>(PduType::Response);
-    ::sendto(channel.socket.descriptor(), datagram.octets.data(), view.size, MSG_DONTWAIT, datagram.peer.system(),
-             datagram.peer.systemSize());
+    ::sendto(channel.socket.descriptor(), datagram.octets.data(), view.size, MSG_DONTWAIT,
+             datagram.peer.system(), datagram.peer.systemSize());
 }
 
 } // namespace winsnmp::core

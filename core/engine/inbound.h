@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Messages nobody asked for: requests to our agents, traps and informs. And the gate that every datagram passes.
+// Messages nobody asked for: requests to our agents, traps and informs. And the gate that every datagram
+// passes.
 #pragma once
 
 #include "engine/exchange.h"
@@ -22,12 +23,16 @@ public:
     [[nodiscard]] std::uint64_t dropped() const noexcept { return m_dropped.load(std::memory_order_relaxed); }
 
 private:
-    [[nodiscard]] bool dispatch(const Channel &channel, const Datagram &datagram, const codec::MessageView &view) noexcept;
-    [[nodiscard]] bool toAgent(const Channel &channel, const Datagram &datagram, const codec::MessageView &view) noexcept;
+    [[nodiscard]] bool dispatch(const Channel &channel, const Datagram &datagram,
+                                const codec::MessageView &view) noexcept;
+    [[nodiscard]] bool toAgent(const Channel &channel, const Datagram &datagram,
+                               const codec::MessageView &view) noexcept;
     [[nodiscard]] bool toRegistrations(const Channel &channel, const Datagram &datagram,
                                        const codec::MessageView &view) noexcept;
-    [[nodiscard]] bool deliver(Session &session, Parties parties, std::int32_t requestId, OctetView octets) noexcept;
-    void confirmInform(const Channel &channel, const Datagram &datagram, const codec::MessageView &view) const noexcept;
+    [[nodiscard]] bool deliver(Session &session, Parties parties, std::int32_t requestId,
+                               OctetView octets) noexcept;
+    void confirmInform(const Channel &channel, const Datagram &datagram,
+                       const codec::MessageView &view) const noexcept;
 
     Exchange &m_exchange;
     Notifier &m_notifier;

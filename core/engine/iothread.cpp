@@ -59,9 +59,8 @@ Code Engine::launch()
         m_thread.join(); // stopped by a callback
     m_waker.open();
     try {
-        auto *parts
-            = std::pmr::polymorphic_allocator<>(&machineryMemory()).new_object<EngineParts>(m_waker, m_transmitter,
-                                                                                              m_notifier);
+        auto *parts = std::pmr::polymorphic_allocator<>(&machineryMemory())
+                          .new_object<EngineParts>(m_waker, m_transmitter, m_notifier);
         {
             const std::lock_guard lock(m_mutex);
             m_parts.reset(parts);

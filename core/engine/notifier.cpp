@@ -9,8 +9,7 @@ namespace winsnmp::core {
 
 Notifier::~Notifier()
 {
-    while (takeNext()) {
-    }
+    while (takeNext()) { }
 }
 
 bool Notifier::isBusy() const noexcept
@@ -55,7 +54,8 @@ bool Notifier::giveOne(Session &session, Ref<QueueEntry> entry)
     session.markNotified(*entry);
     const Session::Notification &target = session.notification();
     const Code code = entry->code;
-    const auto wParam = static_cast<WPARAM>(code == Code::Success ? Code::Failure : code); // 0: a message waits
+    const auto wParam =
+        static_cast<WPARAM>(code == Code::Success ? Code::Failure : code); // 0: a message waits
     const auto lParam = static_cast<LPARAM>(entry->requestId);
     entry = nullptr; // the application may take and free all there is of it
     if (!target.callback) {

@@ -12,8 +12,9 @@
 
 namespace winsnmp::core {
 
-/// Notifications are gathered while the engine works under its lock and given without any lock, by the I/O thread.
-/// They are linked through the entries themselves: there is room for any number, and none needs memory.
+/// Notifications are gathered while the engine works under its lock and given without any lock, by the I/O
+/// thread. They are linked through the entries themselves: there is room for any number, and none needs
+/// memory.
 class Notifier {
 public:
     Notifier() = default;
@@ -25,8 +26,8 @@ public:
     [[nodiscard]] bool isBusy() const noexcept;
     void add(Ref<QueueEntry> entry) noexcept;
 
-    /// Gives all gathered notifications; returns the sessions whose callback did not return SNMPAPI_SUCCESS through
-    /// `refused`, one call each.
+    /// Gives all gathered notifications; returns the sessions whose callback did not return SNMPAPI_SUCCESS
+    /// through `refused`, one call each.
     template <typename Refused>
     void give(Refused &&refused)
     {
@@ -37,8 +38,8 @@ public:
         }
     }
 
-    /// Forgets what is not yet given for the closed session and, on other threads than the I/O thread, waits until its
-    /// callback is not running. When it returns, the notifier keeps nothing of the session.
+    /// Forgets what is not yet given for the closed session and, on other threads than the I/O thread, waits
+    /// until its callback is not running. When it returns, the notifier keeps nothing of the session.
     void forget(const Session &session, bool onIoThread) noexcept;
 
 private:

@@ -22,8 +22,7 @@ EntryQueue &EntryQueue::operator=(EntryQueue &&other) noexcept
 
 EntryQueue::~EntryQueue()
 {
-    while (takeFirst()) {
-    }
+    while (takeFirst()) { }
 }
 
 void EntryQueue::append(Ref<QueueEntry> entry) noexcept

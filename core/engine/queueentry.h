@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What waits in a session's queue for SnmpRecvMsg: a received message, or a request that ended without an answer.
+// What waits in a session's queue for SnmpRecvMsg: a received message, or a request that ended without an
+// answer.
 #pragma once
 
 #include "engine/endpoint.h"
@@ -18,8 +19,8 @@ class Context;
 class Entity;
 class Session;
 
-/// Counted; linked into at most one queue, and at most once into the notifier. Fields are written before the entry is queued, except `notified`, which the
-/// session's lock guards.
+/// Counted; linked into at most one queue, and at most once into the notifier. Fields are written before the
+/// entry is queued, except `notified`, which the session's lock guards.
 class QueueEntry {
 public:
     enum class Kind : std::uint8_t { Message, Error };
@@ -37,8 +38,8 @@ public:
     Kind kind;
     bool notified = false;
     std::int32_t requestId = 0; ///< the application's
-    Code code = Code::Success;  ///< of an error entry
-    QueueEntry *next = nullptr;       ///< in the session's queue
+    Code code = Code::Success; ///< of an error entry
+    QueueEntry *next = nullptr; ///< in the session's queue
     QueueEntry *notifyNext = nullptr; ///< among the notifications to be given; guarded by the notifier's lock
 
     [[nodiscard]] virtual Session &session() const noexcept = 0;

@@ -28,7 +28,10 @@ public:
 
     [[nodiscard]] Session &session() const noexcept override { return *m_session; }
     [[nodiscard]] const Parties &parties() const noexcept { return m_parties; }
-    [[nodiscard]] OctetView datagram() const noexcept { return {reinterpret_cast<const std::uint8_t *>(this + 1), m_size}; }
+    [[nodiscard]] OctetView datagram() const noexcept
+    {
+        return {reinterpret_cast<const std::uint8_t *>(this + 1), m_size};
+    }
 
 private:
     Received(Session &session, Parties parties, std::size_t size) noexcept;

@@ -49,13 +49,15 @@ std::size_t Receiver::read(Channel &channel) noexcept
         header.msg_control = &m_control[i];
         header.msg_controllen = sizeof m_control[i];
     }
-    const int received = ::recvmmsg(channel.socket.descriptor(), m_headers.data(), BatchSize, MSG_DONTWAIT, nullptr);
+    const int received =
+        ::recvmmsg(channel.socket.descriptor(), m_headers.data(), BatchSize, MSG_DONTWAIT, nullptr);
     m_count = 0;
     for (std::size_t i = 0; i < static_cast<std::size_t>(std::max(received, 0)); ++i) {
         const auto peer = Endpoint::fromSystem(reinterpret_cast<const sockaddr *>(&m_peers[i]));
         if (!peer)
             continue;
-        m_datagrams[m_count++] = {*peer, localAddress(m_headers[i].msg_hdr, channel.family),
+        m_datagrams[m_count++] = {*peer,
+                                  localAddress(m_headers[i].msg_hdr, channel.family),
                                   {m_buffers.data() + i * MaxDatagram, m_headers[i].msg_len}};
     }
     return m_count;

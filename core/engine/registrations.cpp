@@ -49,7 +49,8 @@ bool Registrations::covers(const Registration &registration, const Filter &filte
 bool Registrations::equals(const Registration &registration, const Filter &filter) noexcept
 {
     return same(registration.agent, filter.agent) && same(registration.context, filter.context)
-        && same(registration.manager, filter.manager) && std::ranges::equal(registration.prefix, filter.prefix);
+        && same(registration.manager, filter.manager)
+        && std::ranges::equal(registration.prefix, filter.prefix);
 }
 
 bool Registrations::add(Session &session, const Filter &filter)
@@ -60,7 +61,8 @@ bool Registrations::add(Session &session, const Filter &filter)
     if (known)
         return false;
     std::pmr::vector<std::uint32_t> prefix(filter.prefix.begin(), filter.prefix.end(), &session.memory());
-    m_list.push_back({Ref<Session>(&session), filter.manager, filter.agent, filter.context, std::move(prefix)});
+    m_list.push_back(
+        {Ref<Session>(&session), filter.manager, filter.agent, filter.context, std::move(prefix)});
     ++session.registrations;
     return true;
 }
@@ -79,7 +81,8 @@ bool Registrations::remove(Session &session, const Filter &filter) noexcept
 
 void Registrations::removeAll(Session &session) noexcept
 {
-    m_list.remove_if([&](const Registration &registration) { return registration.session.get() == &session; });
+    m_list.remove_if(
+        [&](const Registration &registration) { return registration.session.get() == &session; });
     session.registrations = 0;
 }
 

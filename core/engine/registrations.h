@@ -16,7 +16,7 @@ namespace winsnmp::core {
 /// One call of SnmpRegister, every null and empty member meaning "any" when traps arrive.
 struct Filter {
     Ref<Entity> manager; ///< srcEntity; never filters
-    Ref<Entity> agent;   ///< dstEntity
+    Ref<Entity> agent; ///< dstEntity
     Ref<Context> context;
     OidView prefix;
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// A message on its way out. One block holds everything a request needs until it ends: the bytes for retransmission,
-// the handles its answer returns, its timer, and itself as the error entry, so that ending it never needs memory.
+// A message on its way out. One block holds everything a request needs until it ends: the bytes for
+// retransmission, the handles its answer returns, its timer, and itself as the error entry, so that ending it
+// never needs memory.
 #pragma once
 
 #include "codec/message.h"
@@ -33,15 +34,18 @@ public:
     /// Charged to the session; bytes() are still to be written. Throws std::bad_alloc.
     [[nodiscard]] static Ref<Request> create(Parts parts, std::size_t size);
 
-    [[nodiscard]] std::span<std::uint8_t> bytes() noexcept { return {reinterpret_cast<std::uint8_t *>(this + 1), m_size}; }
+    [[nodiscard]] std::span<std::uint8_t> bytes() noexcept
+    {
+        return {reinterpret_cast<std::uint8_t *>(this + 1), m_size};
+    }
     [[nodiscard]] const Parts &parts() const noexcept { return m_parts; }
     [[nodiscard]] Session &session() const noexcept override { return *m_parts.session; }
     /// Requests wait for an answer; responses and traps do not.
     [[nodiscard]] bool expectsAnswer() const noexcept;
 
     // Guarded by the engine's lock.
-    Ref<Channel> channel;      ///< in use: parts().channel or the shared one
-    std::uint32_t wireId = 0;  ///< 0: not in the table
+    Ref<Channel> channel; ///< in use: parts().channel or the shared one
+    std::uint32_t wireId = 0; ///< 0: not in the table
     std::uint32_t retriesLeft = 0;
     std::uint32_t requestIdOffset = 0;
     bool retransmits = true;
@@ -77,7 +81,8 @@ public:
     void append(Ref<Request> request) noexcept;
     void prepend(Ref<Request> request) noexcept;
     [[nodiscard]] Ref<Request> takeFirst() noexcept;
-    void remove(Request &request) noexcept; ///< drops the list's reference; nothing happens when it is not listed
+    void
+    remove(Request &request) noexcept; ///< drops the list's reference; nothing happens when it is not listed
     template <typename Visitor>
     void forEach(Visitor &&visit) const
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Request ids the library makes for applications: positive, never 0, unique among recent ones (reference 3.4).
+// Request ids the library makes for applications: positive, never 0, unique among recent ones
+// (reference 3.4).
 #pragma once
 
 #include <cstdint>

@@ -10,9 +10,10 @@
 
 namespace winsnmp::core {
 
-/// Hash with chains through the requests: no memory for few of them, one array for many, given back when the last one
-/// ends. Several requests may have the same id (towards different agents). Holds a reference to each. Guarded by the
-/// session's lock; callers of remove() hold a reference of their own, for an object must not die under that lock.
+/// Hash with chains through the requests: no memory for few of them, one array for many, given back when the
+/// last one ends. Several requests may have the same id (towards different agents). Holds a reference to
+/// each. Guarded by the session's lock; callers of remove() hold a reference of their own, for an object must
+/// not die under that lock.
 class RequestIndex {
 public:
     explicit RequestIndex(std::pmr::memory_resource *memory) noexcept
@@ -39,7 +40,7 @@ private:
     void dropArray() noexcept;
 
     std::pmr::memory_resource *m_memory;
-    Request *m_single = nullptr;   ///< the only chain while there is no array
+    Request *m_single = nullptr; ///< the only chain while there is no array
     Request **m_chains = nullptr;
     std::uint32_t m_chainCount = 0; ///< a power of two, or 0
     std::uint32_t m_size = 0;

@@ -97,7 +97,8 @@ std::optional<std::uint64_t> TimerWheel::nextDue() const noexcept
 {
     if (m_count == 0)
         return std::nullopt;
-    const std::uint64_t turnEnd = (m_now / Places + 1) * Places; // a cascade may bring earlier ones from there on
+    const std::uint64_t turnEnd =
+        (m_now / Places + 1) * Places; // a cascade may bring earlier ones from there on
     for (std::uint64_t tick = m_now; tick < turnEnd; ++tick) {
         const WheelTimer &head = m_lists[0][tick % Places];
         if (head.m_next != &head)

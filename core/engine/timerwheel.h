@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Hierarchical timing wheel: starting, stopping and expiring a timer cost the same whether there are ten or a million.
+// Hierarchical timing wheel: starting, stopping and expiring a timer cost the same whether there are ten or a
+// million.
 #pragma once
 
 #include <array>
@@ -25,8 +26,8 @@ private:
     std::uint64_t m_due = 0;
 };
 
-/// Time is counted in ticks that the owner defines; not synchronised. Four levels of 256 places reach 2^32 ticks;
-/// later timers wait on the last level and are looked at once a turn.
+/// Time is counted in ticks that the owner defines; not synchronised. Four levels of 256 places reach 2^32
+/// ticks; later timers wait on the last level and are looked at once a turn.
 class TimerWheel {
 public:
     explicit TimerWheel(std::uint64_t now = 0) noexcept;
@@ -37,7 +38,8 @@ public:
     void start(WheelTimer &timer, std::uint64_t ticks) noexcept;
     void stop(WheelTimer &timer) noexcept;
 
-    /// Moves the time to `now` at most and takes one timer off that is due; null when `now` is reached with none due.
+    /// Moves the time to `now` at most and takes one timer off that is due; null when `now` is reached with
+    /// none due.
     [[nodiscard]] WheelTimer *advance(std::uint64_t now) noexcept;
 
     [[nodiscard]] std::uint64_t now() const noexcept { return m_now; }

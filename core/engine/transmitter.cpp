@@ -37,8 +37,7 @@ void Transmitter::removeAll(const Session &session) noexcept
         while (Ref<Request> request = kept.takeFirst())
             m_outgoing.append(std::move(request));
     }
-    while (gone.takeFirst()) {
-    }
+    while (gone.takeFirst()) { }
 }
 
 bool Transmitter::fallAsleep() noexcept
@@ -103,8 +102,9 @@ bool Transmitter::transmitBatch(Channels &channels, TransmitObserver &observer) 
     std::size_t next = 0;
     while (next < count) {
         Channel &channel = *batch[next]->channel;
-        const auto *runEnd = std::find_if(batch.data() + next, batch.data() + count,
-                                          [&](const Ref<Request> &r) { return r->channel.get() != &channel; });
+        const auto *runEnd =
+            std::find_if(batch.data() + next, batch.data() + count,
+                         [&](const Ref<Request> &r) { return r->channel.get() != &channel; });
         const int sent = send({batch.data() + next, runEnd});
         if (sent < 0 && (errno == EAGAIN || errno == ENOBUFS)) {
             channels.watchWritable(channel, true);

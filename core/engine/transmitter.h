@@ -15,8 +15,8 @@ class Channels;
 /// What becomes of messages; implemented by the exchange.
 class TransmitObserver {
 public:
-    /// Before the first and every later transmission: gives the message its wire id and socket. False: it has been
-    /// ended and is not to be sent.
+    /// Before the first and every later transmission: gives the message its wire id and socket. False: it has
+    /// been ended and is not to be sent.
     [[nodiscard]] virtual bool prepare(Request &request) noexcept = 0;
     virtual void sent(Request &request) noexcept = 0;
     virtual void failed(Request &request, int error) noexcept = 0;
@@ -27,7 +27,8 @@ protected:
 
 class Transmitter {
 public:
-    /// From any thread. True when the I/O thread is asleep and has to be woken. Nothing of a closed session is taken.
+    /// From any thread. True when the I/O thread is asleep and has to be woken. Nothing of a closed session
+    /// is taken.
     [[nodiscard]] bool enqueue(const Ref<Request> &request) noexcept;
     /// Takes messages out of the queue that are no longer wanted.
     void remove(Request &request) noexcept;
@@ -43,7 +44,8 @@ public:
     [[nodiscard]] bool fallAsleep() noexcept;
     void awake() noexcept;
 
-    /// I/O thread, under the engine's lock: transmits one batch. False when there is nothing left to send now.
+    /// I/O thread, under the engine's lock: transmits one batch. False when there is nothing left to send
+    /// now.
     [[nodiscard]] bool transmitBatch(Channels &channels, TransmitObserver &observer) noexcept;
 
 private:

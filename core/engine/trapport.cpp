@@ -86,8 +86,8 @@ Code Engine::openTrapPort()
     int lastError = 0;
     for (const auto family : {Endpoint::Family::Ipv4, Endpoint::Family::Ipv6}) {
         int error = 0;
-        channels[static_cast<std::size_t>(family)]
-            = m_parts->channels.open(Endpoint::any(family, trapPort()), Channel::Role::Trap, nullptr, error);
+        channels[static_cast<std::size_t>(family)] =
+            m_parts->channels.open(Endpoint::any(family, trapPort()), Channel::Role::Trap, nullptr, error);
         if (error == 0)
             continue;
         lastError = error;

@@ -9,8 +9,8 @@ namespace winsnmp::core {
 
 namespace {
 
-/// The default buffer holds about 256 small datagrams; a burst of answers needs more. The privileged option goes past
-/// the system's maximum, the other one as far as that maximum.
+/// The default buffer holds about 256 small datagrams; a burst of answers needs more. The privileged option
+/// goes past the system's maximum, the other one as far as that maximum.
 void askForBuffers(int descriptor) noexcept
 {
     constexpr int wanted = 4 * 1024 * 1024;

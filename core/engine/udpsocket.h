@@ -23,8 +23,8 @@ public:
     }
     ~UdpSocket();
 
-    /// Opens and binds; `local` with port 0 takes any free port. On failure the result is closed and `error` is errno.
-    /// Received datagrams carry the local address they were sent to. IPv6 sockets take IPv6 only.
+    /// Opens and binds; `local` with port 0 takes any free port. On failure the result is closed and `error`
+    /// is errno. Received datagrams carry the local address they were sent to. IPv6 sockets take IPv6 only.
     [[nodiscard]] static UdpSocket open(const Endpoint &local, int &error) noexcept;
 
     [[nodiscard]] bool isOpen() const noexcept { return m_descriptor >= 0; }

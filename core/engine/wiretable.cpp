@@ -42,7 +42,8 @@ void WireTable::remove(Request &request) noexcept
     const std::uint32_t index = request.wireId & SlotMask;
     m_slots[index].request = nullptr;
     m_slots[index].nextFree = None;
-    (m_lastFree == None ? m_firstFree : m_slots[m_lastFree].nextFree) = index; // oldest first: late answers miss
+    (m_lastFree == None ? m_firstFree : m_slots[m_lastFree].nextFree) =
+        index; // oldest first: late answers miss
     m_lastFree = index;
     request.wireId = 0;
     --m_used;

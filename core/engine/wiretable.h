@@ -12,14 +12,15 @@
 
 namespace winsnmp::core {
 
-/// A wire id is slot (20 bits) and generation (11 bits, each slot starting at a random one, so that nobody off the
-/// path can guess an id). Ids lie between 0x00800000 and 0x7FFFFFFF: always four octets in BER, so a request is
-/// encoded before its id is known. Guarded by the engine's lock.
+/// A wire id is slot (20 bits) and generation (11 bits, each slot starting at a random one, so that nobody
+/// off the path can guess an id). Ids lie between 0x00800000 and 0x7FFFFFFF: always four octets in BER, so a
+/// request is encoded before its id is known. Guarded by the engine's lock.
 class WireTable {
 public:
     WireTable();
 
-    /// Gives the request its wire id. Throws std::bad_alloc; then, and when 2^20 are outstanding, it has none.
+    /// Gives the request its wire id. Throws std::bad_alloc; then, and when 2^20 are outstanding, it has
+    /// none.
     void add(Request &request);
     void remove(Request &request) noexcept;
     /// `successor`, which has no wire id, gets that of `request`, which loses it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// A bounded log in static storage: writing never needs memory, readers ask for what is newer than what they have.
+// A bounded log in static storage: writing never needs memory, readers ask for what is newer than what they
+// have.
 #pragma once
 
 #include <algorithm>

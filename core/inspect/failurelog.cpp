@@ -55,7 +55,8 @@ void refuse(const Refusal &refusal)
     throw std::bad_alloc();
 }
 
-void recordApiFailure(const char *function, Code code, std::uint64_t sessionId, std::uint64_t session) noexcept
+void recordApiFailure(const char *function, Code code, std::uint64_t sessionId,
+                      std::uint64_t session) noexcept
 {
     if (code == Code::Noop)
         return;

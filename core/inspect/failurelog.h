@@ -10,7 +10,8 @@
 namespace winsnmp::core {
 
 /// `session` is handle bits; 0 for both: not tied to a session. SNMPAPI_NOOP is not logged.
-void recordApiFailure(const char *function, Code code, std::uint64_t sessionId, std::uint64_t session) noexcept;
+void recordApiFailure(const char *function, Code code, std::uint64_t sessionId,
+                      std::uint64_t session) noexcept;
 
 [[nodiscard]] std::uint64_t allocationFailureCount() noexcept;
 

@@ -7,8 +7,8 @@
 
 namespace winsnmp::core {
 
-/// Frees everything the session holds. False when another thread closes it or has closed it. Waits for a callback of
-/// the session that runs on another thread.
+/// Frees everything the session holds. False when another thread closes it or has closed it. Waits for a
+/// callback of the session that runs on another thread.
 bool closeSession(Session &session);
 
 } // namespace winsnmp::core

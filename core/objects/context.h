@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// A context: for SNMPv1 and SNMPv2c, a community (reference 3.2). Its octets are a secret: nothing prints them.
+// A context: for SNMPv1 and SNMPv2c, a community (reference 3.2). Its octets are a secret: nothing prints
+// them.
 #pragma once
 
 #include "objects/objectof.h"
@@ -24,7 +25,10 @@ public:
     }
 
     [[nodiscard]] OctetView community() const noexcept { return m_community; }
-    [[nodiscard]] std::uint64_t bytes() const noexcept override { return sizeof *this + m_community.capacity(); }
+    [[nodiscard]] std::uint64_t bytes() const noexcept override
+    {
+        return sizeof *this + m_community.capacity();
+    }
 
 private:
     std::pmr::vector<std::uint8_t> m_community;

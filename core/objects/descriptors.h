@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Memory behind output smiOID and smiOCTETS: handed to applications, known by address, freed by SnmpFreeDescriptor or
-// the final clean-up (reference 2.6).
+// Memory behind output smiOID and smiOCTETS: handed to applications, known by address, freed by
+// SnmpFreeDescriptor or the final clean-up (reference 2.6).
 #pragma once
 
 #include <array>

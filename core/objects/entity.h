@@ -43,7 +43,7 @@ public:
     [[nodiscard]] std::uint64_t bytes() const noexcept override;
 
     std::atomic<std::uint32_t> timeoutTicks; ///< hundredths of a second, as stored
-    std::atomic<std::uint32_t> retries;      ///< as stored
+    std::atomic<std::uint32_t> retries; ///< as stored
 
     /// The socket while this entity listens; guarded by the engine's lock.
     Ref<Channel> channel;

@@ -16,7 +16,10 @@ public:
     /// False when the limit of outstanding requests is reached.
     [[nodiscard]] bool reserveOutstanding() noexcept;
     void releaseOutstanding() noexcept { m_outstanding.fetch_sub(1, std::memory_order_relaxed); }
-    [[nodiscard]] std::uint64_t outstanding() const noexcept { return m_outstanding.load(std::memory_order_relaxed); }
+    [[nodiscard]] std::uint64_t outstanding() const noexcept
+    {
+        return m_outstanding.load(std::memory_order_relaxed);
+    }
     [[nodiscard]] MessageCounters snapshot() const noexcept;
 
 private:

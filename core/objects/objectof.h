@@ -19,7 +19,8 @@ public:
     {
         void *block = session.memory().allocate(sizeof(T), alignof(T));
         try {
-            return Ref<T>::adopt(new (block) T(Ref<Session>(&session), std::forward<Arguments>(arguments)...));
+            return Ref<T>::adopt(new (block)
+                                     T(Ref<Session>(&session), std::forward<Arguments>(arguments)...));
         } catch (...) {
             session.memory().deallocate(block, sizeof(T), alignof(T));
             throw;

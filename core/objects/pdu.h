@@ -19,8 +19,8 @@ public:
     struct Content {
         codec::PduFields fields;
         Ref<VarBindList> list; ///< may be null
-        /// The list of a received PDU that no handle has been given for: the first SnmpGetPduData hands out this very
-        /// list, later ones copies.
+        /// The list of a received PDU that no handle has been given for: the first SnmpGetPduData hands out
+        /// this very list, later ones copies.
         bool listUnseen = false;
     };
 

@@ -58,8 +58,8 @@ public:
     [[nodiscard]] bool close() noexcept;
 
     // Messages, implemented in sessiontraffic.cpp.
-    /// A message to send is accepted. Requests become outstanding. Throws std::bad_alloc on limits and memory; false
-    /// when the session is closed.
+    /// A message to send is accepted. Requests become outstanding. Throws std::bad_alloc on limits and
+    /// memory; false when the session is closed.
     [[nodiscard]] bool accept(Request &request);
     /// The request is over. False when it was not outstanding (any more).
     bool settle(Request &request, std::uint64_t MessageCounters::*counter) noexcept;
@@ -75,7 +75,8 @@ public:
     [[nodiscard]] bool hasSentOneWay() noexcept;
 
     [[nodiscard]] SessionSnapshot snapshot();
-    std::atomic<Code> lastError{Code::Success}; ///< of this session on the thread that opened it, for the inspector
+    std::atomic<Code> lastError{
+        Code::Success}; ///< of this session on the thread that opened it, for the inspector
 
     // Changed under the engine's lock.
     std::atomic<std::uint32_t> registrations{0};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// One session's memory: counts what its objects use, applies the limit per session, and passes on to the gate.
+// One session's memory: counts what its objects use, applies the limit per session, and passes on to the
+// gate.
 #pragma once
 
 #include "resources/memorygate.h"
@@ -18,7 +19,10 @@ public:
 private:
     void *do_allocate(std::size_t bytes, std::size_t alignment) override;
     void do_deallocate(void *block, std::size_t bytes, std::size_t alignment) override;
-    [[nodiscard]] bool do_is_equal(const memory_resource &other) const noexcept override { return this == &other; }
+    [[nodiscard]] bool do_is_equal(const memory_resource &other) const noexcept override
+    {
+        return this == &other;
+    }
 
     UsageMeter m_meter;
 };

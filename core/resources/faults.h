@@ -10,7 +10,8 @@
 
 namespace winsnmp::core {
 
-/// The injected fault that hits an allocation of this size, if any. Costs one relaxed load while no plan is set.
+/// The injected fault that hits an allocation of this size, if any. Costs one relaxed load while no plan is
+/// set.
 [[nodiscard]] std::optional<RefusalCause> faultFor(std::size_t bytes) noexcept;
 
 } // namespace winsnmp::core

@@ -15,8 +15,7 @@ void UsageMeter::add(std::size_t bytes) noexcept
     const std::uint64_t now = m_bytes.fetch_add(bytes, std::memory_order_relaxed) + bytes;
     m_blocks.fetch_add(1, std::memory_order_relaxed);
     std::uint64_t peak = m_peak.load(std::memory_order_relaxed);
-    while (peak < now && !m_peak.compare_exchange_weak(peak, now, std::memory_order_relaxed)) {
-    }
+    while (peak < now && !m_peak.compare_exchange_weak(peak, now, std::memory_order_relaxed)) { }
 }
 
 void UsageMeter::subtract(std::size_t bytes) noexcept
@@ -33,7 +32,8 @@ MemoryUsage UsageMeter::usage() const noexcept
 
 void *MemoryGate::do_allocate(std::size_t bytes, std::size_t alignment)
 {
-    const std::uint64_t limit = m_purpose == Purpose::Objects ? limitStore().bytes.load(std::memory_order_relaxed) : 0;
+    const std::uint64_t limit =
+        m_purpose == Purpose::Objects ? limitStore().bytes.load(std::memory_order_relaxed) : 0;
     const std::uint64_t inUse = m_meter.bytes();
     if (limit != 0 && inUse + bytes > limit) {
         m_meter.countRefusal();

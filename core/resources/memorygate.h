@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// The one gate through which all memory of the library comes. Two entrances with one rule: library objects, which
-// limits bound and snapshots show, and the library's own machinery (handle tables, I/O buffers), counted apart.
+// The one gate through which all memory of the library comes. Two entrances with one rule: library objects,
+// which limits bound and snapshots show, and the library's own machinery (handle tables, I/O buffers),
+// counted apart.
 #pragma once
 
 #include "winsnmp/inspect.hpp"
@@ -43,7 +44,10 @@ public:
 private:
     void *do_allocate(std::size_t bytes, std::size_t alignment) override;
     void do_deallocate(void *block, std::size_t bytes, std::size_t alignment) override;
-    [[nodiscard]] bool do_is_equal(const memory_resource &other) const noexcept override { return this == &other; }
+    [[nodiscard]] bool do_is_equal(const memory_resource &other) const noexcept override
+    {
+        return this == &other;
+    }
 
     Purpose m_purpose;
     UsageMeter m_meter;

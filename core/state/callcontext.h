@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What the calling thread is doing for whom, so that a refused allocation deep below can be attributed. Trivial
-// thread-local storage: it exists before the first call and after the last, and needs no memory.
+// What the calling thread is doing for whom, so that a refused allocation deep below can be attributed.
+// Trivial thread-local storage: it exists before the first call and after the last, and needs no memory.
 #pragma once
 
 #include <cstdint>

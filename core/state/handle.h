@@ -50,7 +50,8 @@ public:
     [[nodiscard]] constexpr std::uint32_t index() const { return m_bits & MaxIndex; }
     [[nodiscard]] void *opaque() const
     {
-        return reinterpret_cast<void *>(static_cast<std::uintptr_t>(m_bits)); // NOLINT(performance-no-int-to-ptr)
+        return reinterpret_cast<void *>(
+            static_cast<std::uintptr_t>(m_bits)); // NOLINT(performance-no-int-to-ptr)
     }
 
     friend constexpr bool operator==(Handle, Handle) = default;

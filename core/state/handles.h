@@ -9,8 +9,8 @@
 
 namespace winsnmp::core {
 
-/// Makes the object a handle of the calling thread, with one application reference. A null handle: its session has
-/// been closed meanwhile. Throws std::bad_alloc.
+/// Makes the object a handle of the calling thread, with one application reference. A null handle: its
+/// session has been closed meanwhile. Throws std::bad_alloc.
 [[nodiscard]] Handle publish(Object &object);
 
 /// The same for a session itself; a null handle: the library is not started.
@@ -19,8 +19,8 @@ namespace winsnmp::core {
 /// One more application reference for an object that has a handle (reference 2.7). Throws std::bad_alloc.
 void giveAgain(Object &object);
 
-/// Takes one application reference back. Null when the handle is not live or of another kind; else the object, and
-/// `last` tells whether it was the last reference.
+/// Takes one application reference back. Null when the handle is not live or of another kind; else the
+/// object, and `last` tells whether it was the last reference.
 [[nodiscard]] Ref<Object> takeBack(Handle handle, ObjectKind kind, bool &last) noexcept;
 
 /// Takes all application references back.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// One thread's handles. Slots are reused oldest first and carry a generation, so a stale handle does not resolve.
+// One thread's handles. Slots are reused oldest first and carry a generation, so a stale handle does not
+// resolve.
 #pragma once
 
 #include "state/handle.h"
@@ -13,9 +14,9 @@
 
 namespace winsnmp::core {
 
-/// A slot is free, live (the application holds references) or dormant (the application has freed the handle, the
-/// library still needs the object, and the value may come back). Any thread may call; one mutex per table, which
-/// nobody contends for on the owning thread.
+/// A slot is free, live (the application holds references) or dormant (the application has freed the handle,
+/// the library still needs the object, and the value may come back). Any thread may call; one mutex per
+/// table, which nobody contends for on the owning thread.
 class HandleTable {
 public:
     explicit HandleTable(std::uint32_t threadSlot);
@@ -23,10 +24,12 @@ public:
     HandleTable(const HandleTable &) = delete;
     HandleTable &operator=(const HandleTable &) = delete;
 
-    /// Gives the object a handle with one application reference, which keeps the object alive. Throws std::bad_alloc.
+    /// Gives the object a handle with one application reference, which keeps the object alive. Throws
+    /// std::bad_alloc.
     void insert(Object &object);
 
-    /// The live object behind the handle, with a reference of its own for the caller; null when it is not live.
+    /// The live object behind the handle, with a reference of its own for the caller; null when it is not
+    /// live.
     [[nodiscard]] Ref<Object> find(Handle handle) noexcept;
 
     enum class Freed { NotLive, StillLive, Dormant };
@@ -36,8 +39,8 @@ public:
     /// Takes all application references back; false when the handle was not live.
     bool kill(Handle handle) noexcept;
 
-    /// One more application reference; a dormant handle becomes live again. True when it was dormant. The caller
-    /// holds a reference to the object.
+    /// One more application reference; a dormant handle becomes live again. True when it was dormant. The
+    /// caller holds a reference to the object.
     bool revive(Handle handle) noexcept;
 
     /// The object is dying: its slot becomes free.

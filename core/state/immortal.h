@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Objects that are made on first use and never destroyed, so that threads which outlive main() still find them.
+// Objects that are made on first use and never destroyed, so that threads which outlive main() still find
+// them.
 #pragma once
 
 #include <cstddef>

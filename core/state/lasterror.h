@@ -12,9 +12,9 @@
 
 namespace winsnmp::core {
 
-/// Used by its own thread only. Keeps working when memory is gone: the latest failures then live in a few slots
-/// inside the object. The map comes from the plain heap, outside limits and fault injection, because explaining a
-/// failure must not be what fails.
+/// Used by its own thread only. Keeps working when memory is gone: the latest failures then live in a few
+/// slots inside the object. The map comes from the plain heap, outside limits and fault injection, because
+/// explaining a failure must not be what fails.
 class LastError {
 public:
     /// Records a failure; a null `session`: tied to no session. Preserves errno.

@@ -18,9 +18,9 @@ namespace winsnmp::core {
 class OwnedObjects;
 class Session;
 
-/// Lives as long as something holds a reference: its handle while the application has one, and whatever inside the
-/// library still needs it. The handle value is kept until the object dies, so that it can become valid again when
-/// SnmpRecvMsg returns it (reference 2.7).
+/// Lives as long as something holds a reference: its handle while the application has one, and whatever
+/// inside the library still needs it. The handle value is kept until the object dies, so that it can become
+/// valid again when SnmpRecvMsg returns it (reference 2.7).
 class Object {
 public:
     Object(const Object &) = delete;

@@ -153,16 +153,17 @@ std::vector<ThreadSnapshot> ThreadRegistry::snapshot()
         const ThreadState &state = *at(slot);
         if (state.m_id == 0)
             continue;
-        result.push_back({.id = state.m_id,
-                          .nativeId = state.m_nativeId,
-                          .label = std::string(state.m_label.data()),
-                          .ended = state.m_ended,
-                          .handles = state.table.liveCount(),
-                          .sessions = state.table.liveSessions(),
-                          .tableBytes = state.table.bytes(),
-                          .calls = state.calls.load(std::memory_order_relaxed),
-                          .failures = state.failures.load(std::memory_order_relaxed),
-                          .lastError = static_cast<SNMPAPI_STATUS>(state.lastError.load(std::memory_order_relaxed))});
+        result.push_back(
+            {.id = state.m_id,
+             .nativeId = state.m_nativeId,
+             .label = std::string(state.m_label.data()),
+             .ended = state.m_ended,
+             .handles = state.table.liveCount(),
+             .sessions = state.table.liveSessions(),
+             .tableBytes = state.table.bytes(),
+             .calls = state.calls.load(std::memory_order_relaxed),
+             .failures = state.failures.load(std::memory_order_relaxed),
+             .lastError = static_cast<SNMPAPI_STATUS>(state.lastError.load(std::memory_order_relaxed))});
     }
     std::ranges::sort(result, {}, &ThreadSnapshot::id);
     return result;

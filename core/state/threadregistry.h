@@ -42,10 +42,14 @@ public:
 private:
     [[nodiscard]] ThreadState &acquire(bool alreadyEnded);
     void recycleIfUnused(ThreadState &state) noexcept;
-    [[nodiscard]] ThreadState *at(std::uint32_t slot) noexcept { return m_slots[slot].load(std::memory_order_acquire); }
+    [[nodiscard]] ThreadState *at(std::uint32_t slot) noexcept
+    {
+        return m_slots[slot].load(std::memory_order_acquire);
+    }
 
     std::mutex m_mutex;
-    std::array<std::atomic<ThreadState *>, Handle::MaxThread + 1> m_slots{}; ///< pages are touched as slots come
+    std::array<std::atomic<ThreadState *>, Handle::MaxThread + 1>
+        m_slots{}; ///< pages are touched as slots come
     std::uint32_t m_slotCount = 0;
     std::uint64_t m_lastId = 0;
 };

@@ -13,8 +13,8 @@
 
 namespace winsnmp::core {
 
-/// Listed from the thread's first call until it has ended and its last handle is freed; then reused for a new thread,
-/// whose handles go on with the generations of the old ones.
+/// Listed from the thread's first call until it has ended and its last handle is freed; then reused for a new
+/// thread, whose handles go on with the generations of the old ones.
 class ThreadState {
 public:
     explicit ThreadState(std::uint32_t slot)

@@ -37,15 +37,14 @@ public:
         , m_port(freePort())
     {
         std::uint32_t arc = 0;
-        for (const Value &value : {Value{SNMP_SYNTAX_INT, INT32_MIN, {}, {}}, Value{SNMP_SYNTAX_INT, INT32_MAX, {}, {}},
-                                   Value{SNMP_SYNTAX_CNTR32, UINT32_MAX, {}, {}},
-                                   Value{SNMP_SYNTAX_GAUGE32, UINT32_MAX, {}, {}},
-                                   Value{SNMP_SYNTAX_TIMETICKS, 0, {}, {}},
-                                   Value{SNMP_SYNTAX_OCTETS, 0, {}, {}},
-                                   Value{SNMP_SYNTAX_OCTETS, 0, QByteArray(100, '\xFE'), {}},
-                                   Value{SNMP_SYNTAX_IPADDR, 0, QByteArray("\xC0\0\x02\xFF", 4), {}},
-                                   Value{SNMP_SYNTAX_OID, 0, {}, {2, 999, UINT32_MAX}},
-                                   Value{SNMP_SYNTAX_OPAQUE, 0, QByteArray("\x9F\x78\x04\x3F\x80\0\0", 7), {}}})
+        for (const Value &value :
+             {Value{SNMP_SYNTAX_INT, INT32_MIN, {}, {}}, Value{SNMP_SYNTAX_INT, INT32_MAX, {}, {}},
+              Value{SNMP_SYNTAX_CNTR32, UINT32_MAX, {}, {}}, Value{SNMP_SYNTAX_GAUGE32, UINT32_MAX, {}, {}},
+              Value{SNMP_SYNTAX_TIMETICKS, 0, {}, {}}, Value{SNMP_SYNTAX_OCTETS, 0, {}, {}},
+              Value{SNMP_SYNTAX_OCTETS, 0, QByteArray(100, '\xFE'), {}},
+              Value{SNMP_SYNTAX_IPADDR, 0, QByteArray("\xC0\0\x02\xFF", 4), {}},
+              Value{SNMP_SYNTAX_OID, 0, {}, {2, 999, UINT32_MAX}},
+              Value{SNMP_SYNTAX_OPAQUE, 0, QByteArray("\x9F\x78\x04\x3F\x80\0\0", 7), {}}})
             m_values[below(++arc)] = value;
         m_entity = m_session.entity("127.0.0.1", m_port);
     }
@@ -83,7 +82,8 @@ private:
             m_values[binding.name] = binding.value;
             return SNMP_ERROR_NOERROR;
         }
-        const auto found = type == SNMP_PDU_GET ? m_values.find(binding.name) : m_values.upper_bound(binding.name);
+        const auto found =
+            type == SNMP_PDU_GET ? m_values.find(binding.name) : m_values.upper_bound(binding.name);
         if (found != m_values.end())
             binding = {found->first, found->second};
         else // for v1 managers the library makes it noSuchName
@@ -119,11 +119,11 @@ public:
         file.write("authCommunity log public\n");
         file.close();
         m_process.setProcessEnvironment(toolEnvironment(m_folder.path()));
-        m_process.start(programPath(QStringLiteral("snmptrapd")),
-                        {QStringLiteral("-f"), QStringLiteral("-Lo"), QStringLiteral("-C"), QStringLiteral("-c"),
-                         file.fileName(), QStringLiteral("-m"), QString(), QStringLiteral("-Onetx"),
-                         QStringLiteral("-F"), QStringLiteral("<%a|%N|%w|%q|%T|%v>\\n"),
-                         QStringLiteral("udp:127.0.0.1:%1").arg(port)});
+        m_process.start(
+            programPath(QStringLiteral("snmptrapd")),
+            {QStringLiteral("-f"), QStringLiteral("-Lo"), QStringLiteral("-C"), QStringLiteral("-c"),
+             file.fileName(), QStringLiteral("-m"), QString(), QStringLiteral("-Onetx"), QStringLiteral("-F"),
+             QStringLiteral("<%a|%N|%w|%q|%T|%v>\\n"), QStringLiteral("udp:127.0.0.1:%1").arg(port)});
     }
     ~TrapDaemon()
     {
@@ -207,8 +207,10 @@ void TestNetTools::agentWalked()
     QFETCH(const QString, version);
     Agent agent;
     QVERIFY(agent.listen());
-    const ToolOutput output = runTool(program, plainOutput() + QStringList{version, "-c", "public", "-t", "10",
-                                                                           agent.target(), ".1.3.6.1.4.1.8072"});
+    const ToolOutput output =
+        runTool(program,
+                plainOutput()
+                    + QStringList{version, "-c", "public", "-t", "10", agent.target(), ".1.3.6.1.4.1.8072"});
     QVERIFY2(output.ok, output.err.constData());
     QList<QByteArray> lines = bindingLines(output.out);
     lines.removeIf([](const QByteArray &line) { return line.contains("No more variables left"); });
@@ -234,11 +236,13 @@ void TestNetTools::agentAsked()
     QFETCH(const bool, exists);
     Agent agent;
     QVERIFY(agent.listen());
-    const ToolOutput output
-        = runTool(QStringLiteral("snmpget"), plainOutput() + QStringList{version, "-c", "any", "-t", "10", agent.target(),
-                                                                         QString::fromLatin1(dotted(below(arc)))});
+    const ToolOutput output = runTool(QStringLiteral("snmpget"),
+                                      plainOutput()
+                                          + QStringList{version, "-c", "any", "-t", "10", agent.target(),
+                                                        QString::fromLatin1(dotted(below(arc)))});
     if (exists) {
-        QCOMPARE(bindingLines(output.out), QList<QByteArray>{printed(Binding{below(arc), agent.valueOf(arc)})});
+        QCOMPARE(bindingLines(output.out),
+                 QList<QByteArray>{printed(Binding{below(arc), agent.valueOf(arc)})});
     } else if (version == QStringLiteral("-v1")) {
         QVERIFY(!output.ok);
         QVERIFY2(output.err.contains("noSuchName"), output.err.constData());
@@ -253,8 +257,9 @@ void TestNetTools::agentSet()
     Agent agent;
     QVERIFY(agent.listen());
     const ToolOutput output = runTool(QStringLiteral("snmpset"),
-                                      plainOutput() + QStringList{"-v2c", "-c", "any", "-t", "10", agent.target(),
-                                                                  QString::fromLatin1(dotted(below(50))), "s", "text"});
+                                      plainOutput()
+                                          + QStringList{"-v2c", "-c", "any", "-t", "10", agent.target(),
+                                                        QString::fromLatin1(dotted(below(50))), "s", "text"});
     QVERIFY2(output.ok, output.err.constData());
     agent.close();
     QCOMPARE(agent.valueOf(50), (Value{SNMP_SYNTAX_OCTETS, 0, "text", {}}));
@@ -265,14 +270,14 @@ void TestNetTools::trapsReceived_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("trapOid");
     QTest::addColumn<int>("bindings");
-    QTest::newRow("v2c") << QStringList{"-v2c", "TARGET", "1234", ".1.3.6.1.6.3.1.1.5.3", ".1.3.6.1.2.1.2.2.1.1.3", "i",
-                                        "3"}
-                         << QByteArray(".1.3.6.1.6.3.1.1.5.3") << 3;
-    QTest::newRow("v1 linkDown") << QStringList{"-v1", "TARGET", ".1.3.6.1.4.1.8072.3", "192.0.2.5", "2", "0", "1234",
-                                                ".1.3.6.1.2.1.2.2.1.1.3", "i", "3"}
+    QTest::newRow("v2c")
+        << QStringList{"-v2c", "TARGET", "1234", ".1.3.6.1.6.3.1.1.5.3", ".1.3.6.1.2.1.2.2.1.1.3", "i", "3"}
+        << QByteArray(".1.3.6.1.6.3.1.1.5.3") << 3;
+    QTest::newRow("v1 linkDown") << QStringList{"-v1", "TARGET", ".1.3.6.1.4.1.8072.3",    "192.0.2.5", "2",
+                                                "0",   "1234",   ".1.3.6.1.2.1.2.2.1.1.3", "i",         "3"}
                                  << QByteArray(".1.3.6.1.6.3.1.1.5.3") << 6;
-    QTest::newRow("v1 enterprise") << QStringList{"-v1", "TARGET", ".1.3.6.1.4.1.8072.3", "192.0.2.5", "6", "17", "1234",
-                                                  ".1.3.6.1.2.1.2.2.1.1.3", "i", "3"}
+    QTest::newRow("v1 enterprise") << QStringList{"-v1", "TARGET", ".1.3.6.1.4.1.8072.3",    "192.0.2.5", "6",
+                                                  "17",  "1234",   ".1.3.6.1.2.1.2.2.1.1.3", "i",         "3"}
                                    << QByteArray(".1.3.6.1.4.1.8072.3.0.17") << 6;
 }
 
@@ -286,8 +291,8 @@ void TestNetTools::trapsReceived()
     TestSession session;
     QVERIFY(SnmpRegister(session.handle(), nullptr, nullptr, nullptr, nullptr, SNMPAPI_ON));
     arguments.replaceInStrings(QStringLiteral("TARGET"), QStringLiteral("127.0.0.1:%1").arg(port));
-    const ToolOutput output = runTool(QStringLiteral("snmptrap"),
-                                      QStringList{"-m", "", "-c", "trapcommunity"} + arguments);
+    const ToolOutput output =
+        runTool(QStringLiteral("snmptrap"), QStringList{"-m", "", "-c", "trapcommunity"} + arguments);
     QVERIFY2(output.ok, output.err.constData());
     Message trap = session.receiveNext();
     QCOMPARE(trap.type, SNMP_PDU_TRAP);
@@ -308,8 +313,12 @@ namespace {
 
 QStringList informArguments(std::uint16_t port, const QString &retries)
 {
-    return {"-m", "", "-v2c", "-c", "public", "-t", "1", "-r", retries, QStringLiteral("127.0.0.1:%1").arg(port), "55",
-            ".1.3.6.1.6.3.1.1.5.4"};
+    return {"-m",     "",
+            "-v2c",   "-c",
+            "public", "-t",
+            "1",      "-r",
+            retries,  QStringLiteral("127.0.0.1:%1").arg(port),
+            "55",     ".1.3.6.1.6.3.1.1.5.4"};
 }
 
 } // namespace
@@ -321,7 +330,8 @@ void TestNetTools::informsConfirmed()
     TestSession sessions[2];
     for (TestSession &session : sessions)
         QVERIFY(SnmpRegister(session.handle(), nullptr, nullptr, nullptr, nullptr, SNMPAPI_ON));
-    const ToolOutput output = runTool(QStringLiteral("snmpinform"), informArguments(port, QStringLiteral("20")));
+    const ToolOutput output =
+        runTool(QStringLiteral("snmpinform"), informArguments(port, QStringLiteral("20")));
     QVERIFY2(output.ok, output.err.constData()); // it has got its confirmation
     for (TestSession &session : sessions) {
         Message inform = session.receiveNext();
@@ -338,7 +348,8 @@ void TestNetTools::informNotConfirmed()
     TestSession session;
     const HSNMP_CONTEXT other = session.context("other");
     QVERIFY(SnmpRegister(session.handle(), nullptr, nullptr, other, nullptr, SNMPAPI_ON));
-    const ToolOutput output = runTool(QStringLiteral("snmpinform"), informArguments(port, QStringLiteral("0")));
+    const ToolOutput output =
+        runTool(QStringLiteral("snmpinform"), informArguments(port, QStringLiteral("0")));
     QVERIFY(!output.ok);
     QVERIFY2(output.err.contains("Timeout"), output.err.constData());
     QVERIFY(session.notifications().isEmpty());
@@ -369,7 +380,8 @@ void TestNetTools::trapsSent()
     const std::vector<Binding> list{{sysUpTime, {SNMP_SYNTAX_TIMETICKS, 777, {}, {}}},
                                     {snmpTrapOid, {SNMP_SYNTAX_OID, 0, {}, trapOid}},
                                     {below(5), {SNMP_SYNTAX_GAUGE32, 4'000'000'000, {}, {}}}};
-    QVERIFY(session.send(session.entity("127.0.0.1", daemon.port, version), session.context(), SNMP_PDU_TRAP, 1, list));
+    QVERIFY(session.send(session.entity("127.0.0.1", daemon.port, version), session.context(), SNMP_PDU_TRAP,
+                         1, list));
     const QByteArray seen = daemon.next();
     QVERIFY2(seen.contains(printed), seen.constData());
     QVERIFY2(seen.contains(dotted(below(5)) + " = Gauge32: 4000000000"), seen.constData());
@@ -386,7 +398,8 @@ void TestNetTools::informSent()
     TestSession session;
     const std::vector<Binding> list{{sysUpTime, {SNMP_SYNTAX_TIMETICKS, 778, {}, {}}},
                                     {snmpTrapOid, {SNMP_SYNTAX_OID, 0, {}, {1, 3, 6, 1, 6, 3, 1, 1, 5, 1}}}};
-    QVERIFY(session.send(session.entity("127.0.0.1", daemon.port), session.context(), SNMP_PDU_INFORM, 31, list));
+    QVERIFY(
+        session.send(session.entity("127.0.0.1", daemon.port), session.context(), SNMP_PDU_INFORM, 31, list));
     Message confirmation = session.receiveNext();
     QCOMPARE(confirmation.code, SNMPAPI_STATUS{1});
     QCOMPARE(confirmation.type, SNMP_PDU_RESPONSE);

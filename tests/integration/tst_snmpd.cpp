@@ -114,7 +114,10 @@ QList<QByteArray> TestSnmpd::tool(const QString &program, uint version, const QS
                                   const QString &community) const
 {
     const QStringList own{version == SNMPAPI_UNTRANSLATED_V1 ? QStringLiteral("-v1") : QStringLiteral("-v2c"),
-                          QStringLiteral("-c"), community, QStringLiteral("-t"), QStringLiteral("10"),
+                          QStringLiteral("-c"),
+                          community,
+                          QStringLiteral("-t"),
+                          QStringLiteral("10"),
                           m_snmpd.target()};
     return bindingLines(runTool(program, plainOutput() + own + arguments).out);
 }
@@ -137,7 +140,8 @@ void TestSnmpd::wholeTree()
     QFETCH(const int, type);
     QFETCH(const QString, program);
     QByteArray found;
-    for (int attempt = 0; attempt < 3; ++attempt) { // a row that lives between the tool's two walks comes by chance
+    for (int attempt = 0; attempt < 3;
+         ++attempt) { // a row that lives between the tool's two walks comes by chance
         const auto walkByTool = [&] {
             QList<QByteArray> lines = tool(program, version, {QStringLiteral(".1.3")});
             if (!lines.isEmpty() && lines.last().contains("No more variables left"))
@@ -197,7 +201,8 @@ void TestSnmpd::singleValues()
     QCOMPARE(answer.code, SNMPAPI_STATUS{1});
     QCOMPARE(answer.errorStatus, SNMP_ERROR_NOERROR);
     QCOMPARE(answer.list.size(), std::size_t{1});
-    QCOMPARE((QList<QByteArray>{printed(answer.list.front())}), tool(QStringLiteral("snmpget"), version, {name}));
+    QCOMPARE((QList<QByteArray>{printed(answer.list.front())}),
+             tool(QStringLiteral("snmpget"), version, {name}));
 }
 
 void TestSnmpd::severalValuesInOneRequest()
@@ -221,17 +226,20 @@ void TestSnmpd::severalValuesInOneRequest()
 void TestSnmpd::bulkWithNonRepeaters()
 {
     Walker walker(target(SNMPAPI_UNTRANSLATED_V2));
-    const Message answer
-        = walker.ask(SNMP_PDU_GETBULK, {{{1, 3, 6, 1, 2, 1, 1, 1}, {}}, {{1, 3, 6, 1, 2, 1, 2, 2, 1, 2}, {}},
-                                        {{1, 3, 6, 1, 2, 1, 2, 2, 1, 3}, {}}}, 1, 3);
+    const Message answer = walker.ask(SNMP_PDU_GETBULK,
+                                      {{{1, 3, 6, 1, 2, 1, 1, 1}, {}},
+                                       {{1, 3, 6, 1, 2, 1, 2, 2, 1, 2}, {}},
+                                       {{1, 3, 6, 1, 2, 1, 2, 2, 1, 3}, {}}},
+                                      1, 3);
     QCOMPARE(answer.list.size(), std::size_t{1 + 2 * 3});
     QCOMPARE(answer.list.at(0).name, sysDescr);
     QList<QByteArray> ours;
     for (const Binding &binding : answer.list)
         ours.append(printed(binding));
-    QCOMPARE(ours, tool(QStringLiteral("snmpbulkget"), SNMPAPI_UNTRANSLATED_V2,
-                        {QStringLiteral("-Cn1"), QStringLiteral("-Cr3"), QStringLiteral(".1.3.6.1.2.1.1.1"),
-                         QStringLiteral(".1.3.6.1.2.1.2.2.1.2"), QStringLiteral(".1.3.6.1.2.1.2.2.1.3")}));
+    QCOMPARE(ours,
+             tool(QStringLiteral("snmpbulkget"), SNMPAPI_UNTRANSLATED_V2,
+                  {QStringLiteral("-Cn1"), QStringLiteral("-Cr3"), QStringLiteral(".1.3.6.1.2.1.1.1"),
+                   QStringLiteral(".1.3.6.1.2.1.2.2.1.2"), QStringLiteral(".1.3.6.1.2.1.2.2.1.3")}));
 }
 
 void TestSnmpd::setWritable_data()

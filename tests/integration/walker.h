@@ -21,10 +21,10 @@ public:
     explicit Walker(const Target &target);
 
     /// One request and its answer; the code tells of time-outs.
-    testsupport::Message ask(smiINT type, const std::vector<testsupport::Binding> &list, smiINT nonRepeaters = 0,
-                             smiINT maxRepetitions = 0);
-    /// Everything from 1.3 on by SNMP_PDU_GETNEXT or SNMP_PDU_GETBULK. Ends early, and says so in error(), when
-    /// anything but a well-ordered tree comes back.
+    testsupport::Message ask(smiINT type, const std::vector<testsupport::Binding> &list,
+                             smiINT nonRepeaters = 0, smiINT maxRepetitions = 0);
+    /// Everything from 1.3 on by SNMP_PDU_GETNEXT or SNMP_PDU_GETBULK. Ends early, and says so in error(),
+    /// when anything but a well-ordered tree comes back.
     std::vector<testsupport::Binding> walk(smiINT type);
     [[nodiscard]] const QByteArray &error() const { return m_error; }
 

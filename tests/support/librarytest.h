@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Base of tests that use the library: each function starts it up, and finds nothing left over after cleaning up.
+// Base of tests that use the library: each function starts it up, and finds nothing left over after cleaning
+// up.
 #pragma once
 
 #include "winsnmp.h"

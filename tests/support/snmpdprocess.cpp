@@ -11,19 +11,20 @@ namespace testsupport {
 
 namespace {
 
-/// Tables that list what the machine has at this moment: every socket, package and process. They may be endless, and
-/// change while they are read. So does the table of the agent's own caches.
+/// Tables that list what the machine has at this moment: every socket, package and process. They may be
+/// endless, and change while they are read. So does the table of the agent's own caches.
 const char machineTables[] = "-udpTable,udpEndpointTable,tcpTable,tcpConnectionTable,tcpListenerTable,"
                              "hrSWInstalledTable,hrSWRunTable,hrSWRunPerfTable,swinst,swrun,nsCache";
 
 QByteArray configuration(std::uint16_t port)
 {
     const QByteArray number = QByteArray::number(port);
-    return "agentAddress udp:127.0.0.1:" + number + ",udp6:[::1]:" + number + "\n"
-        "rocommunity public 127.0.0.1\n"
-        "rocommunity6 public ::1\n"
-        "rwcommunity private 127.0.0.1\n"
-        "rwcommunity6 private ::1\n";
+    return "agentAddress udp:127.0.0.1:" + number + ",udp6:[::1]:" + number
+        + "\n"
+          "rocommunity public 127.0.0.1\n"
+          "rocommunity6 public ::1\n"
+          "rwcommunity private 127.0.0.1\n"
+          "rwcommunity6 private ::1\n";
 }
 
 } // namespace
@@ -50,8 +51,9 @@ bool SnmpdProcess::start(const QByteArray &more)
     m_process.setProcessEnvironment(toolEnvironment(m_folder.path()));
     m_process.start(programPath(QStringLiteral("snmpd")),
                     {QStringLiteral("-f"), QStringLiteral("-Lf"), m_folder.filePath(QStringLiteral("log")),
-                     QStringLiteral("-C"), QStringLiteral("-c"), m_folder.filePath(QStringLiteral("snmpd.conf")),
-                     QStringLiteral("-I"), QString::fromLatin1(machineTables)});
+                     QStringLiteral("-C"), QStringLiteral("-c"),
+                     m_folder.filePath(QStringLiteral("snmpd.conf")), QStringLiteral("-I"),
+                     QString::fromLatin1(machineTables)});
     if (!m_process.waitForStarted())
         return false;
     QElapsedTimer clock;

@@ -11,7 +11,8 @@
 
 namespace testsupport {
 
-/// Listens on 127.0.0.1 and ::1. Anybody may read with "public" and write with "private". Ends with this object.
+/// Listens on 127.0.0.1 and ::1. Anybody may read with "public" and write with "private". Ends with this
+/// object.
 class SnmpdProcess {
 public:
     SnmpdProcess() = default;
@@ -22,7 +23,8 @@ public:
     /// False when the program is not installed.
     [[nodiscard]] static bool isInstalled();
 
-    /// Starts and waits until it answers; false when it does not, log() tells why. `more` is added to the configuration.
+    /// Starts and waits until it answers; false when it does not, log() tells why. `more` is added to the
+    /// configuration.
     [[nodiscard]] bool start(const QByteArray &more = {});
 
     [[nodiscard]] std::uint16_t port() const { return m_port; }

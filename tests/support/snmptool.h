@@ -24,7 +24,8 @@ struct ToolOutput {
 [[nodiscard]] QString programPath(const QString &program);
 /// Tests skip what they cannot run.
 [[nodiscard]] bool hasTool(const QString &program);
-[[nodiscard]] ToolOutput runTool(const QString &program, const QStringList &arguments, int milliseconds = 60'000);
+[[nodiscard]] ToolOutput runTool(const QString &program, const QStringList &arguments,
+                                 int milliseconds = 60'000);
 
 /// Options that make the tools print numbers only: "OID = TYPE: value", octet strings in hexadecimal.
 [[nodiscard]] QStringList plainOutput();

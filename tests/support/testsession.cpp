@@ -48,7 +48,8 @@ Value take(smiVALUE &value)
     Value result;
     result.syntax = value.syntax;
     if (hasOctets(value.syntax)) {
-        result.octets = QByteArray(reinterpret_cast<const char *>(value.value.string.ptr), value.value.string.len);
+        result.octets =
+            QByteArray(reinterpret_cast<const char *>(value.value.string.ptr), value.value.string.len);
         SnmpFreeDescriptor(value.syntax, &value.value.string);
     } else if (value.syntax == SNMP_SYNTAX_OID) {
         result.oid.assign(value.value.oid.ptr, value.value.oid.ptr + value.value.oid.len);
@@ -164,13 +165,14 @@ HSNMP_CONTEXT TestSession::context(const QByteArray &community) const
     return SnmpStrToContext(m_handle, &octets);
 }
 
-HSNMP_PDU TestSession::pdu(smiINT type, smiINT32 requestId, const std::vector<Binding> &list, smiINT errorStatus,
-                           smiINT errorIndex) const
+HSNMP_PDU TestSession::pdu(smiINT type, smiINT32 requestId, const std::vector<Binding> &list,
+                           smiINT errorStatus, smiINT errorIndex) const
 {
     const HSNMP_VBL made = makeList(m_handle, list);
     const HSNMP_PDU result = SnmpCreatePdu(m_handle, type, 1, errorStatus, errorIndex, made);
     SnmpFreeVbl(made);
-    SnmpSetPduData(result, nullptr, &requestId, nullptr, nullptr, nullptr); // an id of 0 is possible this way only
+    SnmpSetPduData(result, nullptr, &requestId, nullptr, nullptr,
+                   nullptr); // an id of 0 is possible this way only
     return result;
 }
 
@@ -217,8 +219,8 @@ Message TestSession::receiveNext()
     return nothing;
 }
 
-SNMPAPI_STATUS TestSession::notify(HSNMP_SESSION session, HWND window, UINT message, WPARAM wParam, LPARAM lParam,
-                                   LPVOID client)
+SNMPAPI_STATUS TestSession::notify(HSNMP_SESSION session, HWND window, UINT message, WPARAM wParam,
+                                   LPARAM lParam, LPVOID client)
 {
     auto *self = static_cast<TestSession *>(client);
     const Notification notification{session, window, message, wParam, lParam};

@@ -75,8 +75,8 @@ public:
 
     /// `version` is SNMPAPI_UNTRANSLATED_V1 or _V2. The translation mode is left at that.
     [[nodiscard]] HSNMP_ENTITY entity(const QByteArray &address, std::uint16_t port,
-                                      SNMPAPI_STATUS version = SNMPAPI_UNTRANSLATED_V2, smiTIMETICKS timeout = 2000,
-                                      smiUINT32 retries = 1) const;
+                                      SNMPAPI_STATUS version = SNMPAPI_UNTRANSLATED_V2,
+                                      smiTIMETICKS timeout = 2000, smiUINT32 retries = 1) const;
     [[nodiscard]] HSNMP_ENTITY entity(const UdpPeer &peer, SNMPAPI_STATUS version = SNMPAPI_UNTRANSLATED_V2,
                                       smiTIMETICKS timeout = 2000, smiUINT32 retries = 1) const;
     [[nodiscard]] HSNMP_CONTEXT context(const QByteArray &community = "public") const;

@@ -68,8 +68,9 @@ std::optional<UdpDatagram> UdpPeer::receive(int milliseconds) const
     UdpDatagram result;
     result.octets.resize(65536);
     socklen_t size = sizeof result.from;
-    const auto count = ::recvfrom(m_socket, result.octets.data(), static_cast<std::size_t>(result.octets.size()), 0,
-                                  reinterpret_cast<sockaddr *>(&result.from), &size);
+    const auto count =
+        ::recvfrom(m_socket, result.octets.data(), static_cast<std::size_t>(result.octets.size()), 0,
+                   reinterpret_cast<sockaddr *>(&result.from), &size);
     if (count < 0)
         return std::nullopt;
     result.octets.truncate(count);

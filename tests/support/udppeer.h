@@ -19,7 +19,10 @@ inline constexpr int Patience = 20'000; // milliseconds
 struct UdpDatagram {
     QByteArray octets;
     sockaddr_in6 from{}; ///< large enough for both families
-    [[nodiscard]] std::uint16_t fromPort() const { return ntohs(from.sin6_port); } // at the same place in both
+    [[nodiscard]] std::uint16_t fromPort() const
+    {
+        return ntohs(from.sin6_port);
+    } // at the same place in both
 };
 
 class UdpPeer {
@@ -36,7 +39,8 @@ public:
 
     /// The next datagram; nothing when none comes within `milliseconds`.
     [[nodiscard]] std::optional<UdpDatagram> receive(int milliseconds = Patience) const;
-    /// The next datagram as a message; fails the test and returns something empty when none comes or it is none.
+    /// The next datagram as a message; fails the test and returns something empty when none comes or it is
+    /// none.
     [[nodiscard]] WireMessage receiveMessage(UdpDatagram *datagram = nullptr) const;
     /// False when the system did not take it.
     bool reply(const UdpDatagram &to, const QByteArray &octets) const;

@@ -131,7 +131,8 @@ std::optional<WireMessage> WireMessage::parse(const QByteArray &octets)
 
 QByteArray WireMessage::encode() const
 {
-    const QByteArray pdu = integer(requestId) + integer(errorStatus) + integer(errorIndex) + tlv(Sequence, varBinds);
+    const QByteArray pdu =
+        integer(requestId) + integer(errorStatus) + integer(errorIndex) + tlv(Sequence, varBinds);
     return tlv(Sequence, integer(version) + tlv(0x04, community) + tlv(pduType, pdu));
 }
 

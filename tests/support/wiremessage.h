@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// SNMPv1 and SNMPv2c messages as they are on the wire, taken apart and put together without the library under test.
+// SNMPv1 and SNMPv2c messages as they are on the wire, taken apart and put together without the library under
+// test.
 #pragma once
 
 #include <QByteArray>

@@ -162,8 +162,9 @@ void SessionView::expandNewThreads(const QModelIndex &parent, int first, int las
         expand(model()->index(row, 0));
 }
 
-// The selection model would keep every selected cell through a change of layout, and with as many columns as this table
-// has, Qt's hash of cells then needs minutes for a thousand rows. So rows are kept here instead, one index each.
+// The selection model would keep every selected cell through a change of layout, and with as many columns as
+// this table has, Qt's hash of cells then needs minutes for a thousand rows. So rows are kept here instead,
+// one index each.
 void SessionView::takeSelection()
 {
     const QModelIndexList rows = selectionModel()->selectedRows();

@@ -2,10 +2,10 @@
 //
 // What the library holds at this moment, as values: threads, sessions, handles, bytes, last errors and logs.
 //
-// Every function here may be called from any thread, before start-up and after clean-up. None of them changes library
-// state or a last error. Results are copies: they own everything they show and stay valid for ever. Strings are UTF-8.
-// Functions that return containers may throw std::bad_alloc (the copies come from the caller's heap, outside the
-// library's accounting) and nothing else.
+// Every function here may be called from any thread, before start-up and after clean-up. None of them changes
+// library state or a last error. Results are copies: they own everything they show and stay valid for ever.
+// Strings are UTF-8. Functions that return containers may throw std::bad_alloc (the copies come from the
+// caller's heap, outside the library's accounting) and nothing else.
 #pragma once
 
 #include "winsnmp.h"
@@ -27,23 +27,23 @@ inline constexpr std::size_t ObjectKindCount = 5;
 
 /// Bytes and blocks that went through one account of the memory gate. Unit: bytes.
 struct MemoryUsage {
-    std::uint64_t bytes = 0;  ///< in use now
+    std::uint64_t bytes = 0; ///< in use now
     std::uint64_t blocks = 0; ///< allocations in use now
     std::uint64_t peakBytes = 0;
     std::uint64_t refusals = 0; ///< allocations refused so far, whatever the cause
 };
 
-/// What happened to messages. sent == answered + timedOut + cancelled + failed + outstanding holds at every moment for
-/// requests; responses and traps, which expect no answer, count as `oneWay` only.
+/// What happened to messages. sent == answered + timedOut + cancelled + failed + outstanding holds at every
+/// moment for requests; responses and traps, which expect no answer, count as `oneWay` only.
 struct MessageCounters {
-    std::uint64_t sent = 0;          ///< requests accepted by SnmpSendMsg
-    std::uint64_t oneWay = 0;        ///< responses and traps accepted by SnmpSendMsg
+    std::uint64_t sent = 0; ///< requests accepted by SnmpSendMsg
+    std::uint64_t oneWay = 0; ///< responses and traps accepted by SnmpSendMsg
     std::uint64_t retransmitted = 0; ///< retransmissions
     std::uint64_t answered = 0;
     std::uint64_t timedOut = 0;
     std::uint64_t cancelled = 0; ///< by SnmpCancelMsg, by SnmpClose or by a newer request with the same id
-    std::uint64_t failed = 0;    ///< ended by a transport error
-    std::uint64_t received = 0;  ///< messages put on the queue: answers, traps, incoming requests
+    std::uint64_t failed = 0; ///< ended by a transport error
+    std::uint64_t received = 0; ///< messages put on the queue: answers, traps, incoming requests
     std::uint64_t bytesSent = 0; ///< UDP payload bytes, retransmissions included
     std::uint64_t bytesReceived = 0;
 };
@@ -60,10 +60,10 @@ struct SessionSnapshot {
     std::uint32_t contexts = 0;
     std::uint32_t pdus = 0;
     std::uint32_t varBindLists = 0;
-    std::uint32_t outstanding = 0;   ///< requests waiting for an answer
-    std::uint32_t queued = 0;        ///< entries SnmpRecvMsg has not taken yet
+    std::uint32_t outstanding = 0; ///< requests waiting for an answer
+    std::uint32_t queued = 0; ///< entries SnmpRecvMsg has not taken yet
     std::uint32_t registrations = 0; ///< stored by SnmpRegister
-    std::uint32_t listeners = 0;     ///< entities of this session in the agent role
+    std::uint32_t listeners = 0; ///< entities of this session in the agent role
     MessageCounters messages;
     std::string target; ///< address and port of the last destination, empty before the first send
     SNMPAPI_STATUS lastError = SNMPAPI_SUCCESS; ///< last error of this session on its own thread
@@ -71,15 +71,15 @@ struct SessionSnapshot {
 
 /// One thread that has called the API. Stays listed as `ended` while handles it made are alive.
 struct ThreadSnapshot {
-    std::uint64_t id = 0;       ///< never reused in the life of the process
+    std::uint64_t id = 0; ///< never reused in the life of the process
     std::uint64_t nativeId = 0; ///< kernel thread id
-    std::string label;          ///< set by setThreadLabel, may be empty
+    std::string label; ///< set by setThreadLabel, may be empty
     bool ended = false;
     std::uint32_t handles = 0; ///< live handles of every kind, sessions included
     std::uint32_t sessions = 0;
     std::uint64_t tableBytes = 0; ///< the handle table itself; belongs to no session
-    std::uint64_t calls = 0;      ///< API calls made
-    std::uint64_t failures = 0;   ///< API calls that failed
+    std::uint64_t calls = 0; ///< API calls made
+    std::uint64_t failures = 0; ///< API calls that failed
     SNMPAPI_STATUS lastError = SNMPAPI_SUCCESS;
 };
 
@@ -87,18 +87,18 @@ struct ThreadSnapshot {
 struct LibrarySnapshot {
     bool started = false;
     SystemTime taken;
-    MemoryUsage memory;        ///< objects of all sessions, and descriptors
+    MemoryUsage memory; ///< objects of all sessions, and descriptors
     std::uint64_t handles = 0; ///< live handles of every kind
     std::uint64_t sessionCount = 0;
     std::uint64_t outstanding = 0;
     std::uint64_t queued = 0;
-    std::uint64_t descriptors = 0;     ///< live descriptors that wait for SnmpFreeDescriptor
+    std::uint64_t descriptors = 0; ///< live descriptors that wait for SnmpFreeDescriptor
     std::uint64_t descriptorBytes = 0; ///< part of memory.bytes
-    std::uint64_t sockets = 0;         ///< open sockets of the library
+    std::uint64_t sockets = 0; ///< open sockets of the library
     std::uint64_t droppedDatagrams = 0; ///< received, but not valid or not expected
     std::uint64_t allocationFailures = 0;
     MessageCounters messages; ///< of all sessions, closed ones included
-    std::vector<ThreadSnapshot> threads;   ///< ordered by id
+    std::vector<ThreadSnapshot> threads; ///< ordered by id
     std::vector<SessionSnapshot> sessions; ///< ordered by id
 };
 
@@ -112,7 +112,8 @@ struct HandleSnapshot {
     std::uint64_t threadId = 0;
     std::uint32_t applicationReferences = 0;
     std::uint64_t bytes = 0;
-    std::string detail; ///< an entity's address and port, a PDU's type and request id, a list's length; never a secret
+    std::string detail; ///< an entity's address and port, a PDU's type and request id, a list's length; never
+                        ///< a secret
 };
 
 /// The live handles created on `session`, oldest first; empty when the handle is not a live session.
@@ -120,16 +121,16 @@ struct HandleSnapshot {
 
 /// Why an allocation or a resource was refused.
 enum class RefusalCause : std::uint8_t {
-    SystemMemory,        ///< the heap had none left
-    SessionLimit,        ///< Limits::sessions
-    HandleLimit,         ///< Limits::handlesPerSession
-    OutstandingLimit,    ///< Limits::outstandingRequests
-    QueueLimit,          ///< Limits::queuedMessages
-    ByteLimit,           ///< Limits::bytes
-    SessionByteLimit,    ///< Limits::bytesPerSession
-    FaultNth,            ///< FaultPlan::failNth
-    FaultRandom,         ///< FaultPlan::probability
-    FaultSize,           ///< FaultPlan::aboveSize
+    SystemMemory, ///< the heap had none left
+    SessionLimit, ///< Limits::sessions
+    HandleLimit, ///< Limits::handlesPerSession
+    OutstandingLimit, ///< Limits::outstandingRequests
+    QueueLimit, ///< Limits::queuedMessages
+    ByteLimit, ///< Limits::bytes
+    SessionByteLimit, ///< Limits::bytesPerSession
+    FaultNth, ///< FaultPlan::failNth
+    FaultRandom, ///< FaultPlan::probability
+    FaultSize, ///< FaultPlan::aboveSize
 };
 
 /// One refused allocation or resource.
@@ -139,8 +140,8 @@ struct AllocationFailure {
     std::uint64_t threadId = 0;
     std::string threadLabel;
     std::uint64_t sessionId = 0; ///< 0: none
-    std::uintptr_t session = 0;  ///< handle value, 0: none
-    std::string_view function;   ///< API function, or "I/O" for the library's own thread; static storage
+    std::uintptr_t session = 0; ///< handle value, 0: none
+    std::string_view function; ///< API function, or "I/O" for the library's own thread; static storage
     RefusalCause cause = RefusalCause::SystemMemory;
     std::uint64_t asked = 0; ///< bytes, or 1 for a counted resource
     std::uint64_t inUse = 0; ///< bytes, or the count, at that moment
@@ -158,11 +159,12 @@ struct ApiFailure {
     SNMPAPI_STATUS code = SNMPAPI_SUCCESS;
 };
 
-/// Log entries with a sequence number above `after`, oldest first, at most `most`. The logs are bounded rings of
-/// fixed storage (1024 entries each): a gap in the numbers tells how many were overwritten.
+/// Log entries with a sequence number above `after`, oldest first, at most `most`. The logs are bounded rings
+/// of fixed storage (1024 entries each): a gap in the numbers tells how many were overwritten.
 [[nodiscard]] WINSNMP_API std::vector<AllocationFailure> allocationFailures(std::uint64_t after = 0,
                                                                             std::size_t most = SIZE_MAX);
-[[nodiscard]] WINSNMP_API std::vector<ApiFailure> apiFailures(std::uint64_t after = 0, std::size_t most = SIZE_MAX);
+[[nodiscard]] WINSNMP_API std::vector<ApiFailure> apiFailures(std::uint64_t after = 0,
+                                                              std::size_t most = SIZE_MAX);
 
 /// Names the calling thread in snapshots and logs; cut to 31 bytes.
 WINSNMP_API void setThreadLabel(std::string_view label) noexcept;

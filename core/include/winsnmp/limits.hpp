@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 //
-// Resource limits and fault injection. A limit and an injected fault take the same path as exhausted memory: the call
-// that meets one fails with SNMPAPI_ALLOC_ERROR, has no effect, and leaves a row in allocationFailures().
+// Resource limits and fault injection. A limit and an injected fault take the same path as exhausted memory:
+// the call that meets one fails with SNMPAPI_ALLOC_ERROR, has no effect, and leaves a row in
+// allocationFailures().
 //
-// All functions may be called from any thread at any time; changes hold for later allocations, nothing that exists is
-// taken away.
+// All functions may be called from any thread at any time; changes hold for later allocations, nothing that
+// exists is taken away.
 #pragma once
 
 #include "winsnmp.h"
@@ -15,12 +16,12 @@ namespace winsnmp {
 
 /// Upper bounds for the whole process (or per session where the name says so). 0 means unlimited.
 struct Limits {
-    std::uint64_t sessions = 0;            ///< sessions open at once
-    std::uint64_t handlesPerSession = 0;   ///< live entities + contexts + PDUs + lists of one session
+    std::uint64_t sessions = 0; ///< sessions open at once
+    std::uint64_t handlesPerSession = 0; ///< live entities + contexts + PDUs + lists of one session
     std::uint64_t outstandingRequests = 0; ///< requests waiting for an answer, all sessions
-    std::uint64_t queuedMessages = 0;      ///< entries not yet taken by SnmpRecvMsg, per session
-    std::uint64_t bytes = 0;               ///< bytes of all library objects
-    std::uint64_t bytesPerSession = 0;     ///< bytes charged to one session
+    std::uint64_t queuedMessages = 0; ///< entries not yet taken by SnmpRecvMsg, per session
+    std::uint64_t bytes = 0; ///< bytes of all library objects
+    std::uint64_t bytesPerSession = 0; ///< bytes charged to one session
 
     friend bool operator==(const Limits &, const Limits &) = default;
 };
@@ -30,11 +31,11 @@ WINSNMP_API void setLimits(const Limits &limits) noexcept;
 
 /// Makes allocations fail on purpose. Counting starts when the plan is set. All members 0: no faults.
 struct FaultPlan {
-    std::uint64_t failNth = 0;    ///< the Nth allocation from now fails (once); 0: none
-    double probability = 0.0;     ///< each allocation fails with this probability, 0..1
-    std::uint64_t seed = 0;       ///< of the random sequence: equal seeds fail equally
-    std::uint64_t aboveSize = 0;  ///< allocations of more than this many bytes fail; 0: none
-    bool thisThreadOnly = false;  ///< only allocations made by the thread that sets the plan
+    std::uint64_t failNth = 0; ///< the Nth allocation from now fails (once); 0: none
+    double probability = 0.0; ///< each allocation fails with this probability, 0..1
+    std::uint64_t seed = 0; ///< of the random sequence: equal seeds fail equally
+    std::uint64_t aboveSize = 0; ///< allocations of more than this many bytes fail; 0: none
+    bool thisThreadOnly = false; ///< only allocations made by the thread that sets the plan
 
     friend bool operator==(const FaultPlan &, const FaultPlan &) = default;
 };
@@ -42,7 +43,8 @@ struct FaultPlan {
 [[nodiscard]] WINSNMP_API FaultPlan faultPlan() noexcept;
 WINSNMP_API void setFaultPlan(const FaultPlan &plan) noexcept;
 
-/// Allocations seen since the plan was set, refused ones included; tells a test when failNth has passed the last one.
+/// Allocations seen since the plan was set, refused ones included; tells a test when failNth has passed the
+/// last one.
 [[nodiscard]] WINSNMP_API std::uint64_t faultPlanAllocations() noexcept;
 
 } // namespace winsnmp

@@ -2,8 +2,8 @@
 //
 // Object names and how to show values, read from MIB modules by Net-SNMP's parser behind one gate.
 //
-// Thread rule: any thread. load() replaces everything at once; lookups made meanwhile see the old or the new modules,
-// never a mixture. Lookups never touch the network or the disk. Strings are UTF-8.
+// Thread rule: any thread. load() replaces everything at once; lookups made meanwhile see the old or the new
+// modules, never a mixture. Lookups never touch the network or the disk. Strings are UTF-8.
 #pragma once
 
 #include "winsnmp.h"
@@ -24,22 +24,22 @@ using OidVector = std::vector<smiUINT32>;
 
 /// What kind of thing was wrong, for programs that word it in the language of their user.
 enum class ProblemKind {
-    Syntax,         ///< what the parser says of the text of a module; `subject` is empty
-    MissingFolder,  ///< `subject` is the folder
-    Unreadable,     ///< a folder or file that cannot be read; `subject` is the system's reason, in the C locale
-    TooBig,         ///< a file above the size of any real module; `subject` is the limit in bytes
-    NoModule,       ///< a file that does not begin like a MIB module; `subject` is empty
-    MissingModule,  ///< `subject` is a module that is imported and in none of the folders
-    MissingSymbol,  ///< `subject` is "MODULE::symbol", imported from a module that does not define it
-    UndefinedName,  ///< `subject` is a name that is neither defined nor imported
-    BadDefinition,  ///< `subject` is a name defined below itself, or deeper than an OID can be, or as a second root;
-                    ///< or empty: a very large circle of imports. The whole file is left out
+    Syntax, ///< what the parser says of the text of a module; `subject` is empty
+    MissingFolder, ///< `subject` is the folder
+    Unreadable, ///< a folder or file that cannot be read; `subject` is the system's reason, in the C locale
+    TooBig, ///< a file above the size of any real module; `subject` is the limit in bytes
+    NoModule, ///< a file that does not begin like a MIB module; `subject` is empty
+    MissingModule, ///< `subject` is a module that is imported and in none of the folders
+    MissingSymbol, ///< `subject` is "MODULE::symbol", imported from a module that does not define it
+    UndefinedName, ///< `subject` is a name that is neither defined nor imported
+    BadDefinition, ///< `subject` is a name defined below itself, or deeper than an OID can be, or as a second
+                   ///< root; or empty: a very large circle of imports. The whole file is left out
 };
 
 /// One thing that was wrong with a module file.
 struct Problem {
-    std::string file;    ///< path, or module name where no file is known
-    int line = 0;        ///< 1-based; 0: not known
+    std::string file; ///< path, or module name where no file is known
+    int line = 0; ///< 1-based; 0: not known
     std::string message; ///< what is wrong, for instance which import is missing, as an English sentence
     ProblemKind kind = ProblemKind::Syntax;
     std::string subject; ///< the part of the message that is a name
@@ -51,18 +51,18 @@ struct LoadReport {
     std::vector<Problem> problems;
 };
 
-/// Reads every MIB module file in `folders` (not recursive; later folders win for equal module names). Reads no
-/// configuration file, writes nothing, prints nothing. Folders that do not exist are reported as problems.
+/// Reads every MIB module file in `folders` (not recursive; later folders win for equal module names). Reads
+/// no configuration file, writes nothing, prints nothing. Folders that do not exist are reported as problems.
 [[nodiscard]] WINSNMP_API LoadReport load(std::span<const std::filesystem::path> folders);
 
 /// What a module says of one object.
 struct ObjectInfo {
-    OidVector oid;          ///< of the object type, without an instance
-    std::string module;     ///< "IF-MIB"
-    std::string label;      ///< "ifOperStatus"
-    std::string syntax;     ///< "INTEGER", "Counter64", a textual convention's name where there is one
-    std::string access;     ///< "read-only", ...; empty for nodes
-    std::string status;     ///< "current", ...
+    OidVector oid; ///< of the object type, without an instance
+    std::string module; ///< "IF-MIB"
+    std::string label; ///< "ifOperStatus"
+    std::string syntax; ///< "INTEGER", "Counter64", a textual convention's name where there is one
+    std::string access; ///< "read-only", ...; empty for nodes
+    std::string status; ///< "current", ...
     std::string units;
     std::string displayHint;
     std::string description;
@@ -77,12 +77,12 @@ struct ObjectInfo {
 /// "IF-MIB::ifDescr.2"; the dotted numbers when no module knows the OID.
 [[nodiscard]] WINSNMP_API std::string name(OidView oid);
 
-/// Accepts "1.3.6.1.2.1.1.3.0", ".1.3...", "sysUpTime.0" and "SNMPv2-MIB::sysUpTime.0". Nothing when the text is not an
-/// OID or the name is not known.
+/// Accepts "1.3.6.1.2.1.1.3.0", ".1.3...", "sysUpTime.0" and "SNMPv2-MIB::sysUpTime.0". Nothing when the text
+/// is not an OID or the name is not known.
 [[nodiscard]] WINSNMP_API std::optional<OidVector> parse(std::string_view text);
 
-/// A value as a person reads it: "up(1)", "3 days, 4:05:06.78", DISPLAY-HINT applied, printable text as text, other
-/// octets in hex, units appended. Exceptions give "noSuchObject", "noSuchInstance", "endOfMibView".
+/// A value as a person reads it: "up(1)", "3 days, 4:05:06.78", DISPLAY-HINT applied, printable text as text,
+/// other octets in hex, units appended. Exceptions give "noSuchObject", "noSuchInstance", "endOfMibView".
 [[nodiscard]] WINSNMP_API std::string display(OidView oid, const smiVALUE &value);
 
 /// Child nodes of `oid` in order, for a MIB tree; an empty view gives the top of the tree.

@@ -37,8 +37,9 @@ using winsnmp::core::Session;
 
 [[nodiscard]] inline Ref<Context> makeContext(Session &session, std::string_view community)
 {
-    return Context::create(session, winsnmp::core::OctetView{
-                                        reinterpret_cast<const std::uint8_t *>(community.data()), community.size()});
+    return Context::create(
+        session,
+        winsnmp::core::OctetView{reinterpret_cast<const std::uint8_t *>(community.data()), community.size()});
 }
 
 [[nodiscard]] inline Ref<Request> makeRequest(Session &session, std::int32_t requestId,

@@ -30,7 +30,8 @@ WireMessage requestOf(int pduType, std::int32_t requestId, int version = 1)
 void answerWith(const TestSession &session, const Message &request, const QByteArray &text)
 {
     HSNMP_VBL list = nullptr;
-    QVERIFY(SnmpGetPduData(request.pdu, nullptr, nullptr, nullptr, nullptr, &list)); // a copy: the first read is over
+    QVERIFY(SnmpGetPduData(request.pdu, nullptr, nullptr, nullptr, nullptr,
+                           &list)); // a copy: the first read is over
     smiVALUE value{};
     value.syntax = SNMP_SYNTAX_OCTETS;
     value.value.string = {static_cast<smiUINT32>(text.size()),
@@ -194,8 +195,7 @@ void TestAgentRole::errorsInV1Terms()
     for (const int version : {0, 1}) {
         QVERIFY(manager.send(port, requestOf(0xA3, 5, version).encode()));
         Message message = session.receiveNext();
-        const HSNMP_PDU answer
-            = session.pdu(SNMP_PDU_RESPONSE, 5, message.list, SNMP_ERROR_WRONGTYPE, 1);
+        const HSNMP_PDU answer = session.pdu(SNMP_PDU_RESPONSE, 5, message.list, SNMP_ERROR_WRONGTYPE, 1);
         QVERIFY(SnmpSendMsg(session.handle(), agent, message.source, message.context, answer));
         message.release();
         const WireMessage seen = manager.receiveMessage();
@@ -346,7 +346,8 @@ void TestAgentRole::busyPort()
     TestSession session;
     const UdpPeer taken;
     QVERIFY(failsWith(SnmpListen(session.entity(taken), SNMPAPI_ON), SNMPAPI_TL_OTHER));
-    QVERIFY(failsWith(SnmpListen(session.entity("192.0.2.1", freePort()), SNMPAPI_ON), SNMPAPI_TL_OTHER)); // not local
+    QVERIFY(failsWith(SnmpListen(session.entity("192.0.2.1", freePort()), SNMPAPI_ON),
+                      SNMPAPI_TL_OTHER)); // not local
     const std::uint16_t port = freePort();
     const HSNMP_ENTITY first = session.entity("127.0.0.1", port);
     const HSNMP_ENTITY second = session.entity("127.0.0.1", port);

@@ -108,10 +108,26 @@ void TestMatching::answered()
 void TestMatching::notTheAnswer_data()
 {
     QTest::addColumn<QByteArray>("how");
-    for (const char *how : {"other id", "id 0", "negative id", "the application's id", "other community",
-                            "empty community", "longer community", "other version", "version 3", "a request",
-                            "a trap", "a report", "trailing element in the list", "empty", "one octet", "text",
-                            "nested lengths", "indefinite length", "65507 zeros", "65507 octets of a wrong id"})
+    for (const char *how : {"other id",
+                            "id 0",
+                            "negative id",
+                            "the application's id",
+                            "other community",
+                            "empty community",
+                            "longer community",
+                            "other version",
+                            "version 3",
+                            "a request",
+                            "a trap",
+                            "a report",
+                            "trailing element in the list",
+                            "empty",
+                            "one octet",
+                            "text",
+                            "nested lengths",
+                            "indefinite length",
+                            "65507 zeros",
+                            "65507 octets of a wrong id"})
         QTest::newRow(how) << QByteArray(how);
 }
 
@@ -307,7 +323,8 @@ void TestMatching::lateAnswer()
     const QByteArray answer = agent.receiveMessage(&datagram).answer().encode();
     QVERIFY(agent.reply(datagram, answer));
     QTRY_COMPARE(dropped(), droppedBefore + 1);
-    QCOMPARE(session.notifications(), (QList<Notification>{{session.handle(), nullptr, 0, SNMPAPI_TL_TIMEOUT, 8}}));
+    QCOMPARE(session.notifications(),
+             (QList<Notification>{{session.handle(), nullptr, 0, SNMPAPI_TL_TIMEOUT, 8}}));
     QCOMPARE(session.receive().code, SNMPAPI_STATUS{SNMPAPI_NOOP});
     verifyCountersAddUp();
 }
@@ -321,7 +338,8 @@ void TestMatching::reorderedAnswers()
     const HSNMP_CONTEXT context = session.context();
     std::vector<UdpDatagram> requests(count);
     for (int id = 0; id < count; ++id)
-        QVERIFY(session.send(entity, context, SNMP_PDU_GET, id, {{{1, 3, static_cast<std::uint32_t>(id)}, {}}}));
+        QVERIFY(
+            session.send(entity, context, SNMP_PDU_GET, id, {{{1, 3, static_cast<std::uint32_t>(id)}, {}}}));
     for (UdpDatagram &request : requests)
         request = *agent.receive();
     std::shuffle(requests.begin(), requests.end(), std::mt19937(3));
@@ -371,7 +389,8 @@ void TestMatching::equalIds()
     }
 }
 
-/// Reference 4.4: an application may run its own retransmission; an answer to either datagram completes the request.
+/// Reference 4.4: an application may run its own retransmission; an answer to either datagram completes the
+/// request.
 void TestMatching::replacedRequest()
 {
     QCOMPARE(SnmpSetRetransmitMode(SNMPAPI_OFF), SNMPAPI_STATUS{1});
@@ -402,7 +421,8 @@ void TestMatching::replacedRequest()
     verifyCountersAddUp();
 }
 
-/// A hostile agent: of every request's answer some are wrong, late, doubled, missing; each request ends exactly once.
+/// A hostile agent: of every request's answer some are wrong, late, doubled, missing; each request ends
+/// exactly once.
 void TestMatching::everyRequestEndsOnce()
 {
     constexpr int count = 400;

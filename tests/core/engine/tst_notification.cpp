@@ -128,7 +128,8 @@ void TestNotification::windowValuesReachTheCallback()
     };
     TestSession helper;
     const UdpPeer silent;
-    const auto window = reinterpret_cast<HWND>(std::uintptr_t{0x1234}); // no hooks: not looked at beside a callback
+    const auto window =
+        reinterpret_cast<HWND>(std::uintptr_t{0x1234}); // no hooks: not looked at beside a callback
     const HSNMP_SESSION session = SnmpCreateSession(window, 0x5678, callback, &seen);
     QVERIFY(session);
     const HSNMP_PDU pdu = helper.pdu(SNMP_PDU_GET, 1);
@@ -291,7 +292,8 @@ void TestNotification::closingAnotherSession()
     // Its callback closes what is closed already, which fails and so closes the session itself.
     agent.answer();
     QTRY_COMPARE(winsnmp::snapshot().sessionCount, std::uint64_t{0});
-    QVERIFY(victim.notifications().isEmpty()); // all its answers were notified after the first session's or not at all
+    QVERIFY(victim.notifications()
+                .isEmpty()); // all its answers were notified after the first session's or not at all
 }
 
 void TestNotification::refusalClosesTheSession_data()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Everything at once: closing and cleaning up while other threads send, receive and are called back. Most of what can
-// go wrong here is for the sanitizers to see; the rest is what must be left: nothing.
+// Everything at once: closing and cleaning up while other threads send, receive and are called back. Most of
+// what can go wrong here is for the sanitizers to see; the rest is what must be left: nothing.
 #include "support/librarytest.h"
 #include "support/testsession.h"
 #include "winsnmp/inspect.hpp"
@@ -113,7 +113,8 @@ void TestRaces::sharedSessions()
         std::mt19937 random(static_cast<unsigned>(thread));
         for (smiINT32 i = 0; i < 60; ++i) {
             const std::size_t at = random() % sessions.size();
-            sessions[at].send(entities[random() % 3], contexts[random() % 3], SNMP_PDU_GET, thread * 1000 + i);
+            sessions[at].send(entities[random() % 3], contexts[random() % 3], SNMP_PDU_GET,
+                              thread * 1000 + i);
             if (i % 8 == 0)
                 SnmpCancelMsg(sessions[at].handle(), thread * 1000 + i);
             readAll(sessions[random() % sessions.size()]);
@@ -230,7 +231,8 @@ void TestRaces::cleanupWhileSending()
         QCOMPARE(winsnmp::snapshot().handles, std::uint64_t{0});
         QTRY_COMPARE(winsnmp::snapshot().memory.bytes, std::uint64_t{0});
         const auto threads = winsnmp::snapshot().threads;
-        QVERIFY(std::ranges::none_of(threads, [](const auto &each) { return each.label == "I/O" && !each.ended; }));
+        QVERIFY(std::ranges::none_of(threads,
+                                     [](const auto &each) { return each.label == "I/O" && !each.ended; }));
     }
 }
 

@@ -241,7 +241,8 @@ void TestReceiving::errorNamesTheRequest()
     QCOMPARE(error.requestId, -9);
     QCOMPARE(error.list, list);
     error.release();
-    QVERIFY(session.send(session.entity(silent, SNMPAPI_UNTRANSLATED_V1, 1, 1), context, SNMP_PDU_GETBULK, 4, {}, 3, 44));
+    QVERIFY(session.send(session.entity(silent, SNMPAPI_UNTRANSLATED_V1, 1, 1), context, SNMP_PDU_GETBULK, 4,
+                         {}, 3, 44));
     error = session.receiveNext();
     QCOMPARE(error.type, SNMP_PDU_GETBULK); // as the application gave it, though it went out as GETNEXT
     QCOMPARE(error.errorStatus, 3);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Reference 4.9: which registration is stored, which one accepts a trap, which one an unregistration takes off.
+// Reference 4.9: which registration is stored, which one accepts a trap, which one an unregistration takes
+// off.
 #include "engine/registrations.h"
 #include "testrequest.h"
 
@@ -53,7 +54,8 @@ bool isStored(Registrations &registrations, Session &session, const Wish &wish)
 int acceptCount(Registrations &registrations, const char *peer, std::string_view community, const Oid &trap)
 {
     const Endpoint from = endpointOf(peer, 40'000);
-    const TrapKey key{from, {reinterpret_cast<const std::uint8_t *>(community.data()), community.size()}, trap};
+    const TrapKey key{
+        from, {reinterpret_cast<const std::uint8_t *>(community.data()), community.size()}, trap};
     int count = 0;
     registrations.forEachAccepting(key, [&](const Registration &) { ++count; });
     return count;
@@ -97,14 +99,18 @@ void TestRegistrations::redundant_data()
     QTest::newRow("shorter OID after a longer") << Wish{.prefix = linkDown} << prefix << true;
     QTest::newRow("unfiltered after filtered") << full << all << true;
     QTest::newRow("other agent") << agent << Wish{.agent = "192.0.2.2"} << true;
-    QTest::newRow("same agent, also community") << agent << Wish{.agent = "192.0.2.1", .community = "x"} << false;
+    QTest::newRow("same agent, also community")
+        << agent << Wish{.agent = "192.0.2.1", .community = "x"} << false;
     QTest::newRow("other community") << Wish{.community = "public"} << Wish{.community = "Public"} << true;
-    QTest::newRow("community after its beginning") << Wish{.community = "pub"} << Wish{.community = "public"} << true;
-    QTest::newRow("sibling OID") << Wish{.prefix = linkDown} << Wish{.prefix = {1, 3, 6, 1, 6, 3, 1, 1, 5, 4}} << true;
+    QTest::newRow("community after its beginning")
+        << Wish{.community = "pub"} << Wish{.community = "public"} << true;
+    QTest::newRow("sibling OID") << Wish{.prefix = linkDown} << Wish{.prefix = {1, 3, 6, 1, 6, 3, 1, 1, 5, 4}}
+                                 << true;
     QTest::newRow("manager given after null") << all << Wish{.manager = "192.0.2.9"} << false;
     QTest::newRow("other manager") << Wish{.manager = "192.0.2.9"} << Wish{.manager = "192.0.2.8"} << true;
     QTest::newRow("null after manager") << Wish{.manager = "192.0.2.9"} << all << true;
-    QTest::newRow("IPv6 agent again") << Wish{.agent = "2001:db8::1"} << Wish{.agent = "2001:DB8:0::1"} << false;
+    QTest::newRow("IPv6 agent again")
+        << Wish{.agent = "2001:db8::1"} << Wish{.agent = "2001:DB8:0::1"} << false;
 }
 
 void TestRegistrations::redundant()
@@ -185,9 +191,11 @@ void TestRegistrations::oldestSuppliesTheHandles()
     QVERIFY(isStored(registrations, *session, {.community = "public"}));
     const Endpoint from = endpointOf("192.0.2.1");
     const std::string_view community = "public";
-    const TrapKey key{from, {reinterpret_cast<const std::uint8_t *>(community.data()), community.size()}, linkDown};
+    const TrapKey key{
+        from, {reinterpret_cast<const std::uint8_t *>(community.data()), community.size()}, linkDown};
     std::size_t length = 0;
-    registrations.forEachAccepting(key, [&](const Registration &registration) { length = registration.prefix.size(); });
+    registrations.forEachAccepting(
+        key, [&](const Registration &registration) { length = registration.prefix.size(); });
     QCOMPARE(length, linkDown.size());
     registrations.removeAll(*session);
 }
@@ -273,7 +281,8 @@ void TestRegistrations::holdsItsObjects()
     QVERIFY(isStored(registrations, *session, {"192.0.2.9", "192.0.2.1", "public", linkDown}));
     QVERIFY(session->memory().usage().blocks >= before + 3);
     QVERIFY(!isStored(registrations, *session, {"192.0.2.9", "192.0.2.1", "public", linkDown}));
-    QVERIFY(registrations.remove(*session, filterOf(*session, {"192.0.2.9", "192.0.2.1", "public", linkDown})));
+    QVERIFY(
+        registrations.remove(*session, filterOf(*session, {"192.0.2.9", "192.0.2.1", "public", linkDown})));
     QCOMPARE(session->memory().usage().blocks, before);
 }
 

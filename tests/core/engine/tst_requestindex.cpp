@@ -34,7 +34,10 @@ private:
         --blocks;
         std::pmr::new_delete_resource()->deallocate(block, size, alignment);
     }
-    [[nodiscard]] bool do_is_equal(const memory_resource &other) const noexcept override { return this == &other; }
+    [[nodiscard]] bool do_is_equal(const memory_resource &other) const noexcept override
+    {
+        return this == &other;
+    }
 };
 
 } // namespace

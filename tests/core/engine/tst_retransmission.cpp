@@ -68,7 +68,8 @@ void TestRetransmission::sameBytesAgain()
     constexpr int interval = 50; // milliseconds
     const UdpPeer agent(address);
     TestSession session;
-    const HSNMP_ENTITY entity = session.entity(agent, version, interval / 10, static_cast<smiUINT32>(retries));
+    const HSNMP_ENTITY entity =
+        session.entity(agent, version, interval / 10, static_cast<smiUINT32>(retries));
     QElapsedTimer clock;
     clock.start();
     QVERIFY(session.send(entity, session.context(), SNMP_PDU_GETNEXT, 17, {{{1, 3, 6}, {}}}));
@@ -142,7 +143,8 @@ void TestRetransmission::answerEndsRetransmission()
     QVERIFY(session.send(session.entity(agent, V2, 5, 1000), context, SNMP_PDU_GET, 1));
     UdpDatagram datagram;
     (void)agent.receiveMessage();
-    const WireMessage request = agent.receiveMessage(&datagram); // the answer to a retransmission counts as well
+    const WireMessage request =
+        agent.receiveMessage(&datagram); // the answer to a retransmission counts as well
     QVERIFY(agent.reply(datagram, request.answer().encode()));
     Message message = session.receiveNext();
     QCOMPARE(message.code, SNMPAPI_STATUS{1});
@@ -285,7 +287,8 @@ void TestRetransmission::cancelNeedsAnOutstandingRequest()
     const HSNMP_CONTEXT context = session.context();
     const HSNMP_ENTITY entity = session.entity(agent);
     const auto refused = [&](HSNMP_SESSION handle, smiINT32 id) {
-        return SnmpCancelMsg(handle, id) == SNMPAPI_FAILURE && SnmpGetLastError(handle) == SNMPAPI_PDU_INVALID;
+        return SnmpCancelMsg(handle, id) == SNMPAPI_FAILURE
+            && SnmpGetLastError(handle) == SNMPAPI_PDU_INVALID;
     };
     QVERIFY(refused(session.handle(), 1)); // before anything was sent
     QVERIFY(session.send(entity, context, SNMP_PDU_GET, 1));

@@ -75,8 +75,17 @@ void TestTimerWheel::firesOnItsTick_data()
 {
     QTest::addColumn<quint64>("begin");
     QTest::addColumn<quint64>("delay");
-    const quint64 begins[] = {0, 1, 255, 256, 65535, 65536, (1ULL << 24) - 1, 1ULL << 24, (1ULL << 32) - 3,
-                              1ULL << 32, (1ULL << 40) + 12345};
+    const quint64 begins[] = {0,
+                              1,
+                              255,
+                              256,
+                              65535,
+                              65536,
+                              (1ULL << 24) - 1,
+                              1ULL << 24,
+                              (1ULL << 32) - 3,
+                              1ULL << 32,
+                              (1ULL << 40) + 12345};
     const quint64 delays[] = {1, 2, 254, 255, 256, 257, 511, 512, 65535, 65536, 65537};
     for (const quint64 begin : begins) {
         for (const quint64 delay : delays)

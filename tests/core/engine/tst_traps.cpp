@@ -20,8 +20,9 @@ const Oid snmpTraps{1, 3, 6, 1, 6, 3, 1, 1, 5};
 const Oid sysUpTime{1, 3, 6, 1, 2, 1, 1, 3, 0};
 const Oid snmpTrapOid{1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0};
 
-SNMPAPI_STATUS registerFor(const TestSession &session, HSNMP_ENTITY manager = nullptr, HSNMP_ENTITY agent = nullptr,
-                           HSNMP_CONTEXT context = nullptr, const Oid &prefix = {}, smiUINT32 state = SNMPAPI_ON)
+SNMPAPI_STATUS registerFor(const TestSession &session, HSNMP_ENTITY manager = nullptr,
+                           HSNMP_ENTITY agent = nullptr, HSNMP_CONTEXT context = nullptr,
+                           const Oid &prefix = {}, smiUINT32 state = SNMPAPI_ON)
 {
     const smiOID oid{static_cast<smiUINT32>(prefix.size()), const_cast<smiLPUINT32>(prefix.data())};
     return SnmpRegister(session.handle(), manager, agent, context, prefix.empty() ? nullptr : &oid, state);
@@ -135,8 +136,9 @@ void TestTraps::v1TrapInV2Form()
     QCOMPARE(message.list.size(), std::size_t{5});
     QCOMPARE(message.list[0], (Binding{sysUpTime, {SNMP_SYNTAX_TIMETICKS, 1234, {}, {}}}));
     QCOMPARE(message.list[1], (Binding{snmpTrapOid, {SNMP_SYNTAX_OID, 0, {}, trapOid}}));
-    QCOMPARE(message.list[4],
-             (Binding{{1, 3, 6, 1, 6, 3, 1, 1, 4, 3, 0}, {SNMP_SYNTAX_OID, 0, {}, {1, 3, 6, 1, 4, 1, 8072}}}));
+    QCOMPARE(
+        message.list[4],
+        (Binding{{1, 3, 6, 1, 6, 3, 1, 1, 4, 3, 0}, {SNMP_SYNTAX_OID, 0, {}, {1, 3, 6, 1, 4, 1, 8072}}}));
     message.release();
     QCOMPARE(session.notifications().size(), 1);
 }
@@ -211,7 +213,8 @@ void TestTraps::filters()
     TestSession session;
     TestSession barrier;
     QVERIFY(registerFor(session, nullptr, agent.isEmpty() ? nullptr : session.entity(agent, 1),
-                        community.isEmpty() ? nullptr : session.context(community), isForLinkUp ? linkUp : linkDown));
+                        community.isEmpty() ? nullptr : session.context(community),
+                        isForLinkUp ? linkUp : linkDown));
     QVERIFY(registerFor(barrier));
     QVERIFY(sender.send(m_port, notification(0xA7, linkDown, 5).encode()));
     QVERIFY(sender.send(m_port, notification(0xA7, {1, 3, 9}, 6).encode()));
@@ -294,7 +297,8 @@ void TestTraps::unregistering()
     QCOMPARE(winsnmp::snapshot().sessions.at(0).registrations, 1U);
     QVERIFY(registerFor(session, nullptr, nullptr, nullptr, {}, SNMPAPI_OFF)); // no wildcard: nothing happens
     QCOMPARE(winsnmp::snapshot().sessions.at(0).registrations, 1U);
-    QVERIFY(registerFor(session, nullptr, session.entity("127.0.0.1", 99), nullptr, {}, SNMPAPI_OFF)); // equal address
+    QVERIFY(registerFor(session, nullptr, session.entity("127.0.0.1", 99), nullptr, {},
+                        SNMPAPI_OFF)); // equal address
     QCOMPARE(winsnmp::snapshot().sessions.at(0).registrations, 0U);
     QVERIFY(registerFor(session, nullptr, agent, nullptr, {}, SNMPAPI_OFF)); // and once more
     QVERIFY(sender.send(m_port, notification(0xA7, linkDown, 1).encode()));
@@ -313,11 +317,15 @@ void TestTraps::refusals()
     };
     const HSNMP_CONTEXT context = session.context();
     for (const smiUINT32 state : {1U, 0U}) { // SNMPAPI_ON, SNMPAPI_OFF
-        QVERIFY(failsWith(registerFor(session, context, nullptr, nullptr, {}, state), SNMPAPI_ENTITY_INVALID));
-        QVERIFY(failsWith(registerFor(session, nullptr, context, nullptr, {}, state), SNMPAPI_ENTITY_INVALID));
-        QVERIFY(failsWith(registerFor(session, nullptr, nullptr, session.handle(), {}, state), SNMPAPI_CONTEXT_INVALID));
+        QVERIFY(
+            failsWith(registerFor(session, context, nullptr, nullptr, {}, state), SNMPAPI_ENTITY_INVALID));
+        QVERIFY(
+            failsWith(registerFor(session, nullptr, context, nullptr, {}, state), SNMPAPI_ENTITY_INVALID));
+        QVERIFY(failsWith(registerFor(session, nullptr, nullptr, session.handle(), {}, state),
+                          SNMPAPI_CONTEXT_INVALID));
         QVERIFY(failsWith(registerFor(session, nullptr, nullptr, nullptr, {1}, state), SNMPAPI_OID_INVALID));
-        QVERIFY(failsWith(registerFor(session, nullptr, nullptr, nullptr, Oid(129, 1), state), SNMPAPI_OID_INVALID));
+        QVERIFY(failsWith(registerFor(session, nullptr, nullptr, nullptr, Oid(129, 1), state),
+                          SNMPAPI_OID_INVALID));
     }
     QCOMPARE(winsnmp::snapshot().sockets, std::uint64_t{0});
 }
@@ -359,7 +367,7 @@ void TestTraps::portClosesWithTheLastRegistration()
     QCOMPARE(winsnmp::snapshot().sockets, std::uint64_t{0});
     const std::uint16_t other = freePort("::");
     winsnmp::setTrapPort(other); // holds when the port is opened next
-    winsnmp::setTrapPort(0);     // ignored
+    winsnmp::setTrapPort(0); // ignored
     QVERIFY(registerFor(sessions[0]));
     QVERIFY(UdpPeer("127.0.0.1", m_port).isOpen());
     QVERIFY(!UdpPeer("127.0.0.1", other).isOpen());
@@ -422,7 +430,8 @@ void TestTraps::sentTraps()
     const std::vector<Binding> list{{sysUpTime, {SNMP_SYNTAX_TIMETICKS, 99, {}, {}}},
                                     {snmpTrapOid, {SNMP_SYNTAX_OID, 0, {}, linkUp}},
                                     {{1, 3, 6, 1, 2, 1, 2, 2, 1, 1, 3}, {SNMP_SYNTAX_INT, 3, {}, {}}}};
-    QVERIFY(session.send(session.entity(address, m_port, version), session.context(), SNMP_PDU_TRAP, 12, list));
+    QVERIFY(
+        session.send(session.entity(address, m_port, version), session.context(), SNMP_PDU_TRAP, 12, list));
     Message trap = session.receiveNext();
     QCOMPARE(trap.type, SNMP_PDU_TRAP);
     QCOMPARE((std::vector<Binding>(trap.list.begin(), trap.list.begin() + 3)), list);

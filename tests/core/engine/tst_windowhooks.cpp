@@ -59,7 +59,8 @@ void provoke(HSNMP_SESSION session, smiINT32 id)
     TestSession helper;
     const UdpPeer silent;
     const HSNMP_PDU pdu = helper.pdu(SNMP_PDU_GET, id);
-    QVERIFY(SnmpSendMsg(session, nullptr, helper.entity(silent, SNMPAPI_UNTRANSLATED_V2, 1, 1), helper.context(), pdu));
+    QVERIFY(SnmpSendMsg(session, nullptr, helper.entity(silent, SNMPAPI_UNTRANSLATED_V2, 1, 1),
+                        helper.context(), pdu));
 }
 
 } // namespace
@@ -130,8 +131,9 @@ void TestWindowHooks::messagesArePosted()
     QVERIFY(posts.waitForOne());
     provoke(sessions[1], 4);
     QVERIFY(posts.waitForOne());
-    QCOMPARE(posts.all(), (QList<Notification>{{nullptr, someWindow, 0x401, SNMPAPI_TL_TIMEOUT, -3},
-                                               {nullptr, someWindow, 0x402, SNMPAPI_TL_TIMEOUT, 4}}));
+    QCOMPARE(posts.all(),
+             (QList<Notification>{{nullptr, someWindow, 0x401, SNMPAPI_TL_TIMEOUT, -3},
+                                  {nullptr, someWindow, 0x402, SNMPAPI_TL_TIMEOUT, 4}}));
     HSNMP_PDU pdu = nullptr;
     QVERIFY(!SnmpRecvMsg(sessions[0], nullptr, nullptr, nullptr, &pdu));
     QCOMPARE(SnmpGetLastError(sessions[0]), SNMPAPI_STATUS{SNMPAPI_TL_TIMEOUT});
@@ -163,7 +165,8 @@ void TestWindowHooks::callbackGoesFirst()
     Posts posts;
     winsnmp::setWindowHooks(hooksTo(posts));
     QSemaphore called;
-    const SNMPAPI_CALLBACK callback = [](HSNMP_SESSION, HWND, UINT, WPARAM, LPARAM, LPVOID data) -> SNMPAPI_STATUS {
+    const SNMPAPI_CALLBACK callback = [](HSNMP_SESSION, HWND, UINT, WPARAM, LPARAM,
+                                         LPVOID data) -> SNMPAPI_STATUS {
         static_cast<QSemaphore *>(data)->release();
         return SNMPAPI_SUCCESS;
     };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A WinSNMP program as it would be written for Windows: it knows the API's documentation and nothing else. It walks an
- * agent's tree and prints every name with its syntax and value.
+ * A WinSNMP program as it would be written for Windows: it knows the API's documentation and nothing else. It
+ * walks an agent's tree and prints every name with its syntax and value.
  *
  *     walk ADDRESS PORT COMMUNITY 1|2c next|bulk
  */
@@ -18,8 +18,8 @@ static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t arrived = PTHREAD_COND_INITIALIZER;
 static int waiting;
 
-static SNMPAPI_STATUS CALLBACK notify(HSNMP_SESSION session, HWND window, UINT message, WPARAM wParam, LPARAM lParam,
-                                      LPVOID clientData)
+static SNMPAPI_STATUS CALLBACK notify(HSNMP_SESSION session, HWND window, UINT message, WPARAM wParam,
+                                      LPARAM lParam, LPVOID clientData)
 {
     (void)session, (void)window, (void)message, (void)wParam, (void)lParam, (void)clientData;
     pthread_mutex_lock(&mutex);
@@ -99,11 +99,12 @@ static int printBindings(HSNMP_PDU pdu, smiOID *name)
     return more;
 }
 
-static void request(HSNMP_SESSION session, HSNMP_ENTITY agent, HSNMP_CONTEXT context, const smiOID *name, int bulk)
+static void request(HSNMP_SESSION session, HSNMP_ENTITY agent, HSNMP_CONTEXT context, const smiOID *name,
+                    int bulk)
 {
     HSNMP_VBL list = SnmpCreateVbl(session, name, NULL);
-    HSNMP_PDU pdu = SnmpCreatePdu(session, bulk ? SNMP_PDU_GETBULK : SNMP_PDU_GETNEXT, 0, 0, bulk ? REPETITIONS : 0,
-                                  list);
+    HSNMP_PDU pdu = SnmpCreatePdu(session, bulk ? SNMP_PDU_GETBULK : SNMP_PDU_GETNEXT, 0, 0,
+                                  bulk ? REPETITIONS : 0, list);
     if (!SnmpSendMsg(session, NULL, agent, context, pdu))
         fail("SnmpSendMsg", session);
     SnmpFreePdu(pdu);
