@@ -76,10 +76,9 @@ void TestSnapshotSampler::readsSteadily()
     QTRY_VERIFY(readings.size() >= 3);
     sampler.pause();
     QVERIFY(!sampler.isRunning());
-    QTest::qWait(100); // one may be under way
     const qsizetype before = readings.size();
-    QTest::qWait(200);
-    QCOMPARE(readings.size(), before);
+    QTest::qWait(300);
+    QVERIFY(readings.size() <= before + 1); // one may have been under way
 }
 
 void TestSnapshotSampler::readsHandles()
