@@ -1,54 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Reference 4.10: entities that listen, and what managers get to see of them.
-#include "support/librarytest.h"
-#include "support/testsession.h"
-#include "winsnmp/inspect.hpp"
+#include "agentroletest.h"
 
 #include <QTest>
-
-#include <memory>
-
-using namespace testsupport;
-
-namespace {
-
-const Oid sysName{1, 3, 6, 1, 2, 1, 1, 5, 0};
-
-WireMessage requestOf(int pduType, std::int32_t requestId, int version = 1)
-{
-    WireMessage request;
-    request.version = version;
-    request.community = "agents";
-    request.pduType = pduType;
-    request.requestId = requestId;
-    request.varBinds = varBind(sysName, tlv(0x05, {}));
-    return request;
-}
-
-/// What most agents do: fill in the received list, turn the PDU around and send it back.
-void answerWith(const TestSession &session, const Message &request, const QByteArray &text)
-{
-    HSNMP_VBL list = nullptr;
-    QVERIFY(SnmpGetPduData(request.pdu, nullptr, nullptr, nullptr, nullptr,
-                           &list)); // a copy: the first read is over
-    smiVALUE value{};
-    value.syntax = SNMP_SYNTAX_OCTETS;
-    value.value.string = {static_cast<smiUINT32>(text.size()),
-                          reinterpret_cast<smiLPBYTE>(const_cast<char *>(text.data()))};
-    QVERIFY(SnmpSetVb(list, 1, nullptr, &value));
-    const smiINT type = SNMP_PDU_RESPONSE;
-    QVERIFY(SnmpSetPduData(request.pdu, &type, nullptr, nullptr, nullptr, &list));
-    QVERIFY(SnmpSendMsg(session.handle(), request.destination, request.source, request.context, request.pdu));
-    QVERIFY(SnmpFreeVbl(list));
-}
-
-bool failsWith(SNMPAPI_STATUS result, SNMPAPI_STATUS code)
-{
-    return result == SNMPAPI_FAILURE && SnmpGetLastError(nullptr) == code;
-}
-
-} // namespace
 
 class TestAgentRole : public LibraryTest {
     Q_OBJECT
@@ -65,13 +20,6 @@ private slots:
     void ownManagerAndAgent_data();
     void ownManagerAndAgent();
     void agentAsksFromItsPort();
-    void allAddresses();
-    void refusals();
-    void busyPort();
-    void offReleasesThePort_data();
-    void offReleasesThePort();
-    void queuedRequestsStayReadable();
-    void answerAfterOff();
 };
 
 void TestAgentRole::requestAndAnswer_data()
@@ -295,136 +243,6 @@ void TestAgentRole::agentAsksFromItsPort()
     QCOMPARE(answer.destination, agent);
     answer.release();
     QCOMPARE(session.notifications().size(), 1);
-}
-
-void TestAgentRole::allAddresses()
-{
-    TestSession session;
-    const std::uint16_t port = freePort("0.0.0.0");
-    const HSNMP_ENTITY agent = session.entity("127.0.0.1", port);
-    QVERIFY(SnmpListenEx(agent, SNMPAPI_ON, SNMPLISTEN_ALL_ADDR));
-    const UdpPeer first("127.0.0.1");
-    const UdpPeer second("127.0.0.2");
-    QVERIFY(first.send(port, requestOf(0xA0, 1).encode()));
-    QVERIFY(second.send(port, requestOf(0xA0, 2).encode()));
-    for (const int id : {1, 2}) {
-        Message message = session.receiveNext();
-        QCOMPARE(message.requestId, id);
-        QCOMPARE(message.destination, agent);
-        message.release();
-    }
-    QVERIFY(SnmpListenEx(agent, SNMPAPI_OFF, SNMPLISTEN_ALL_ADDR));
-    QVERIFY(SnmpListenEx(agent, SNMPAPI_ON, SNMPLISTEN_USEENTITY_ADDR));
-    QVERIFY(second.send(port, requestOf(0xA0, 3).encode())); // to 127.0.0.2, where nobody listens now
-    QVERIFY(first.send(port, requestOf(0xA0, 4).encode()));
-    Message message = session.receiveNext();
-    QCOMPARE(message.requestId, 4);
-    message.release();
-}
-
-void TestAgentRole::refusals()
-{
-    TestSession session;
-    const HSNMP_ENTITY agent = session.entity("127.0.0.1", freePort());
-    QVERIFY(failsWith(SnmpListen(agent, SNMPAPI_OFF), SNMPAPI_NOOP));
-    QVERIFY(failsWith(SnmpListen(agent, 2), SNMPAPI_MODE_INVALID));
-    QVERIFY(failsWith(SnmpListenEx(agent, SNMPAPI_ON, 2), SNMPAPI_MODE_INVALID));
-    QVERIFY(failsWith(SnmpListen(nullptr, SNMPAPI_ON), SNMPAPI_ENTITY_INVALID));
-    QVERIFY(failsWith(SnmpListen(session.context(), SNMPAPI_ON), SNMPAPI_ENTITY_INVALID));
-    QVERIFY(failsWith(SnmpSetPort(agent, 0), SNMPAPI_OTHER_ERROR));
-    QVERIFY(failsWith(SnmpSetPort(agent, 65'536), SNMPAPI_OTHER_ERROR));
-    QVERIFY(SnmpListen(agent, SNMPAPI_ON));
-    QVERIFY(failsWith(SnmpListen(agent, SNMPAPI_ON), SNMPAPI_NOOP));
-    QVERIFY(failsWith(SnmpListenEx(agent, SNMPAPI_ON, SNMPLISTEN_ALL_ADDR), SNMPAPI_NOOP));
-    QVERIFY(failsWith(SnmpSetPort(agent, 1024), SNMPAPI_OPERATION_INVALID));
-    QVERIFY(SnmpListen(agent, SNMPAPI_OFF));
-    QVERIFY(SnmpSetPort(agent, 1024));
-}
-
-void TestAgentRole::busyPort()
-{
-    TestSession session;
-    const UdpPeer taken;
-    QVERIFY(failsWith(SnmpListen(session.entity(taken), SNMPAPI_ON), SNMPAPI_TL_OTHER));
-    QVERIFY(failsWith(SnmpListen(session.entity("192.0.2.1", freePort()), SNMPAPI_ON),
-                      SNMPAPI_TL_OTHER)); // not local
-    const std::uint16_t port = freePort();
-    const HSNMP_ENTITY first = session.entity("127.0.0.1", port);
-    const HSNMP_ENTITY second = session.entity("127.0.0.1", port);
-    QVERIFY(SnmpListen(first, SNMPAPI_ON));
-    QVERIFY(failsWith(SnmpListen(second, SNMPAPI_ON), SNMPAPI_TL_OTHER));
-    QVERIFY(SnmpListen(first, SNMPAPI_OFF));
-    QVERIFY(SnmpListen(second, SNMPAPI_ON));
-    QCOMPARE(winsnmp::snapshot().sockets, std::uint64_t{1});
-}
-
-void TestAgentRole::offReleasesThePort_data()
-{
-    QTest::addColumn<QByteArray>("how");
-    for (const char *how : {"off", "free", "close", "clean-up"})
-        QTest::newRow(how) << QByteArray(how);
-}
-
-void TestAgentRole::offReleasesThePort()
-{
-    QFETCH(const QByteArray, how);
-    TestSession session;
-    TestSession other;
-    const std::uint16_t port = freePort();
-    const HSNMP_ENTITY agent = session.entity("127.0.0.1", port);
-    QVERIFY(SnmpListen(agent, SNMPAPI_ON));
-    QVERIFY(!UdpPeer("127.0.0.1", port).isOpen());
-    if (how == "off") {
-        QVERIFY(SnmpListen(agent, SNMPAPI_OFF));
-        QVERIFY(SnmpSetTimeout(agent, 1)); // the handle stays
-    } else if (how == "free") {
-        QVERIFY(SnmpFreeEntity(agent));
-    } else if (how == "close") {
-        session.close();
-    } else {
-        QVERIFY(SnmpCleanup());
-    }
-    QVERIFY(UdpPeer("127.0.0.1", port).isOpen());
-    QCOMPARE(winsnmp::snapshot().sockets, std::uint64_t{0});
-}
-
-void TestAgentRole::queuedRequestsStayReadable()
-{
-    const UdpPeer manager;
-    TestSession session;
-    const std::uint16_t port = freePort();
-    const HSNMP_ENTITY agent = session.entity("127.0.0.1", port);
-    QVERIFY(SnmpListen(agent, SNMPAPI_ON));
-    QVERIFY(manager.send(port, requestOf(0xA0, 1).encode()));
-    QVERIFY(manager.send(port, requestOf(0xA0, 2).encode()));
-    QVERIFY(session.waitFor(2));
-    QVERIFY(SnmpListen(agent, SNMPAPI_OFF));
-    Message first = session.receive();
-    QCOMPARE(first.destination, agent);
-    first.release();
-    QVERIFY(SnmpFreeEntity(agent));
-    Message second = session.receive();
-    QCOMPARE(second.requestId, 2);
-    QCOMPARE(second.destination, agent); // valid once more
-    second.release();
-    QVERIFY(!SnmpFreeEntity(agent));
-}
-
-void TestAgentRole::answerAfterOff()
-{
-    const UdpPeer manager;
-    TestSession session;
-    const std::uint16_t port = freePort();
-    const HSNMP_ENTITY agent = session.entity("127.0.0.1", port);
-    QVERIFY(SnmpListen(agent, SNMPAPI_ON));
-    QVERIFY(manager.send(port, requestOf(0xA0, 6).encode()));
-    Message message = session.receiveNext();
-    QVERIFY(SnmpListen(agent, SNMPAPI_OFF));
-    answerWith(session, message, "late"); // through the session's own socket now
-    message.release();
-    UdpDatagram datagram;
-    QCOMPARE(manager.receiveMessage(&datagram).requestId, 6);
-    QVERIFY(datagram.fromPort() != port);
 }
 
 QTEST_GUILESS_MAIN(TestAgentRole)

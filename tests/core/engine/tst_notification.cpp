@@ -1,53 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Reference 4.2 and 4.3: one notification per queue entry, and what applications do inside the callback.
-#include "support/librarytest.h"
-#include "support/testsession.h"
-#include "winsnmp/inspect.hpp"
+#include "notificationtest.h"
 
-#include <QSemaphore>
 #include <QTest>
-
-#include <atomic>
-#include <memory>
-
-using namespace testsupport;
-
-namespace {
-
-constexpr SNMPAPI_STATUS V2 = SNMPAPI_UNTRANSLATED_V2;
-
-/// Requests that are answered the moment answer() is called.
-class Answering {
-public:
-    void send(TestSession &session, smiINT32 id)
-    {
-        const HSNMP_ENTITY entity = session.entity(m_agent);
-        const HSNMP_CONTEXT context = session.context();
-        QVERIFY(session.send(entity, context, SNMP_PDU_GET, id));
-        (void)m_agent.receiveMessage(&m_requests.emplace_back());
-    }
-    void answer()
-    {
-        for (const UdpDatagram &request : m_requests)
-            QVERIFY(m_agent.reply(request, WireMessage::parse(request.octets)->answer().encode()));
-        m_requests.clear();
-    }
-
-private:
-    UdpPeer m_agent;
-    std::vector<UdpDatagram> m_requests;
-};
-
-QList<int> idsOf(const QList<Notification> &notifications)
-{
-    QList<int> ids;
-    for (const Notification &notification : notifications)
-        ids.append(static_cast<int>(notification.lParam));
-    return ids;
-}
-
-} // namespace
 
 class TestNotification : public LibraryTest {
     Q_OBJECT
@@ -61,14 +17,6 @@ private slots:
     void receivingWithoutNotification();
     void unreadErrorsAreSuperseded();
     void errorsCanBeRead();
-    void closingInsideTheCallback();
-    void closingAnotherSession();
-    void refusalClosesTheSession_data();
-    void refusalClosesTheSession();
-    void closeWaitsForTheCallback();
-    void cleaningUpInsideTheCallback();
-    void startingAgainInsideTheCallback();
-    void sendingAfterStartingAgainInsideTheCallback();
 };
 
 void TestNotification::inQueueOrder()
@@ -115,8 +63,8 @@ void TestNotification::windowValuesReachTheCallback()
 {
     struct Seen {
         QSemaphore told;
-        HWND window = nullptr;
-        UINT message = 0;
+        std::atomic<HWND> window{nullptr};
+        std::atomic<UINT> message{0};
     } seen;
     const SNMPAPI_CALLBACK callback = [](HSNMP_SESSION, HWND window, UINT message, WPARAM, LPARAM,
                                          LPVOID data) -> SNMPAPI_STATUS {
@@ -135,8 +83,8 @@ void TestNotification::windowValuesReachTheCallback()
     const HSNMP_PDU pdu = helper.pdu(SNMP_PDU_GET, 1);
     QVERIFY(SnmpSendMsg(session, nullptr, helper.entity(silent, V2, 1, 1), helper.context(), pdu));
     QVERIFY(seen.told.tryAcquire(1, Patience));
-    QCOMPARE(seen.window, window);
-    QCOMPARE(seen.message, 0x5678U);
+    QCOMPARE(seen.window.load(), window);
+    QCOMPARE(seen.message.load(), 0x5678U);
     QVERIFY(SnmpClose(session));
 }
 
@@ -251,173 +199,6 @@ void TestNotification::errorsCanBeRead()
     QCOMPARE(error.code, SNMPAPI_STATUS{SNMPAPI_TL_TIMEOUT});
     QCOMPARE(error.requestId, 2);
     error.release();
-}
-
-void TestNotification::closingInsideTheCallback()
-{
-    std::atomic<SNMPAPI_STATUS> closed{99};
-    TestSession session([&](const Notification &notification) {
-        closed = SnmpClose(notification.session);
-        return SNMPAPI_SUCCESS;
-    });
-    Answering agent;
-    for (int id = 1; id <= 10; ++id)
-        agent.send(session, id);
-    agent.answer();
-    QVERIFY(session.waitFor(1));
-    QTRY_COMPARE(winsnmp::snapshot().sessionCount, std::uint64_t{0});
-    QTRY_COMPARE(winsnmp::snapshot().memory.bytes, std::uint64_t{0});
-    QCOMPARE(closed, SNMPAPI_STATUS{1});
-    QCOMPARE(session.notifications().size(), 1);
-    QVERIFY(!SnmpClose(session.handle()));
-    QCOMPARE(SnmpGetLastError(nullptr), SNMPAPI_STATUS{SNMPAPI_SESSION_INVALID});
-    TestSession next; // the library works on
-    agent.send(next, 5);
-    agent.answer();
-    QVERIFY(next.waitFor(1));
-}
-
-void TestNotification::closingAnotherSession()
-{
-    TestSession victim;
-    TestSession session([&](const Notification &) { return SnmpClose(victim.handle()); });
-    Answering agent;
-    agent.send(session, 1);
-    for (int id = 2; id <= 10; ++id)
-        agent.send(victim, id);
-    agent.answer();
-    QVERIFY(session.waitFor(1));
-    QTRY_COMPARE(winsnmp::snapshot().sessionCount, std::uint64_t{1});
-    agent.send(session, 11);
-    // Its callback closes what is closed already, which fails and so closes the session itself.
-    agent.answer();
-    QTRY_COMPARE(winsnmp::snapshot().sessionCount, std::uint64_t{0});
-    QVERIFY(victim.notifications()
-                .isEmpty()); // all its answers were notified after the first session's or not at all
-}
-
-void TestNotification::refusalClosesTheSession_data()
-{
-    QTest::addColumn<uint>("result");
-    QTest::newRow("failure") << 0U;
-    QTest::newRow("any other value") << 2U;
-    QTest::newRow("large") << 0xFFFFFFFFU;
-}
-
-void TestNotification::refusalClosesTheSession()
-{
-    QFETCH(const uint, result);
-    TestSession session([&](const Notification &) { return result; });
-    TestSession other;
-    Answering agent;
-    for (int id = 1; id <= 5; ++id)
-        agent.send(session, id);
-    agent.send(other, 6);
-    agent.answer();
-    QVERIFY(other.waitFor(1));
-    QTRY_COMPARE(winsnmp::snapshot().sessionCount, std::uint64_t{1});
-    QCOMPARE(session.notifications().size(), 1);
-    QVERIFY(!SnmpCancelMsg(session.handle(), 1));
-    QCOMPARE(SnmpGetLastError(nullptr), SNMPAPI_STATUS{SNMPAPI_SESSION_INVALID});
-}
-
-void TestNotification::closeWaitsForTheCallback()
-{
-    QSemaphore goOn;
-    std::atomic<bool> callbackEnds{false};
-    TestSession session([&](const Notification &) {
-        goOn.acquire();
-        callbackEnds = true;
-        return SNMPAPI_SUCCESS;
-    });
-    Answering agent;
-    agent.send(session, 1);
-    agent.send(session, 2);
-    agent.answer();
-    QVERIFY(session.waitFor(1));
-    std::atomic<bool> endedBeforeClose{false};
-    std::atomic<bool> isClosing{false};
-    std::thread closer([&] {
-        isClosing = true;
-        SnmpClose(session.handle());
-        endedBeforeClose = callbackEnds.load();
-    });
-    QTRY_VERIFY(isClosing);
-    QTRY_COMPARE(winsnmp::snapshot().sessionCount, std::uint64_t{0}); // it is being closed, and waits
-    QVERIFY(!callbackEnds);
-    goOn.release(2);
-    closer.join();
-    QVERIFY(endedBeforeClose);
-    QCOMPARE(session.notifications().size(), 1);
-}
-
-void TestNotification::cleaningUpInsideTheCallback()
-{
-    std::atomic<SNMPAPI_STATUS> cleaned{99};
-    TestSession other;
-    TestSession session([&](const Notification &) {
-        cleaned = SnmpCleanup();
-        return SNMPAPI_SUCCESS;
-    });
-    Answering agent;
-    agent.send(session, 1);
-    agent.send(other, 2);
-    agent.answer();
-    QVERIFY(session.waitFor(1));
-    QTRY_COMPARE(winsnmp::snapshot().sockets, std::uint64_t{0});
-    QCOMPARE(cleaned, SNMPAPI_STATUS{1});
-    QVERIFY(!winsnmp::snapshot().started);
-    QVERIFY(!SnmpClose(other.handle()));
-    QCOMPARE(SnmpGetLastError(nullptr), SNMPAPI_STATUS{SNMPAPI_NOT_INITIALIZED});
-    QVERIFY(other.notifications().isEmpty());
-}
-
-void TestNotification::startingAgainInsideTheCallback()
-{
-    QSemaphore done;
-    TestSession session([&](const Notification &) {
-        const bool ok = SnmpCleanup() && SnmpStartup(nullptr, nullptr, nullptr, nullptr, nullptr);
-        done.release(ok ? 1 : 0);
-        return SNMPAPI_SUCCESS;
-    });
-    Answering agent;
-    agent.send(session, 1);
-    agent.answer();
-    QVERIFY(done.tryAcquire(1, Patience));
-    TestSession next;
-    QVERIFY(next.handle());
-    agent.send(next, 2);
-    agent.answer();
-    Message message = next.receiveNext();
-    QCOMPARE(message.requestId, 2);
-    message.release();
-    QVERIFY(!SnmpClose(session.handle()));
-}
-
-void TestNotification::sendingAfterStartingAgainInsideTheCallback()
-{
-    const UdpPeer agent;
-    std::unique_ptr<TestSession> next;
-    QSemaphore done;
-    TestSession session([&](const Notification &) {
-        SnmpCleanup();
-        SnmpStartup(nullptr, nullptr, nullptr, nullptr, nullptr);
-        next = std::make_unique<TestSession>();
-        next->send(next->entity(agent), next->context(), SNMP_PDU_GET, 3);
-        done.release();
-        return SNMPAPI_SUCCESS;
-    });
-    Answering first;
-    first.send(session, 1);
-    first.answer();
-    QVERIFY(done.tryAcquire(1, Patience));
-    UdpDatagram datagram;
-    const WireMessage request = agent.receiveMessage(&datagram);
-    QVERIFY(agent.reply(datagram, request.answer().encode()));
-    Message message = next->receiveNext();
-    QCOMPARE(message.code, SNMPAPI_STATUS{1});
-    QCOMPARE(message.requestId, 3);
-    message.release();
 }
 
 QTEST_GUILESS_MAIN(TestNotification)

@@ -135,6 +135,7 @@ void TestTraditionalChinese::languages()
     QStringList codes;
     for (const Translations::Language &language : Translations::available())
         codes.append(language.code);
+    qInfo() << codes;
     QCOMPARE(codes, (QStringList{QStringLiteral("en"), QStringLiteral("zh_TW")}));
     Translations other;
     QVERIFY(!other.load(QStringLiteral("no language")));

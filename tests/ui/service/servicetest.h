@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the tests of the service have in common.
+#pragma once
+
+#include "sessionservice.h"
+#include "testagent.h"
+
+#include <winsnmp.h>
+#include <winsnmp/inspect.hpp>
+#include <winsnmp/limits.hpp>
+
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace std::chrono_literals;
+
+inline SessionSpec specFor(int port)
+{
+    SessionSpec spec;
+    spec.host = QStringLiteral("127.0.0.1");
+    spec.port = port;
+    spec.community = "public";
+    spec.timeout = 100ms;
+    spec.retries = 1;
+    spec.plan.enabled = false;
+    return spec;
+}
+
+/// Keeps everything a service says.
+class Recorder : public QObject {
+public:
+    explicit Recorder(SessionService &service)
+    {
+        connect(&service, &SessionService::pollsFinished, this,
+                [this](const QList<PollResult> &results) { polls += results; });
+        connect(&service, &SessionService::sessionsRemoved, this,
+                [this](const QList<SessionId> &ids) { removed += ids; });
+        connect(&service, &SessionService::sessionsAdded, this, [this] { ++additions; });
+        connect(&service, &SessionService::sessionsChanged, this, [this] { ++changes; });
+    }
+
+    QList<PollResult> polls;
+    QList<SessionId> removed;
+    int additions = 0;
+    int changes = 0;
+};
+
+inline bool isEmptyOfObjects()
+{
+    const winsnmp::LibrarySnapshot now = winsnmp::snapshot();
+    return now.handles == 0 && now.memory.bytes == 0 && now.descriptors == 0 && now.outstanding == 0;
+}
+
+inline SessionState stateOf(const SessionService &service, SessionId id)
+{
+    return service.session(id)->state;
+}
