@@ -94,6 +94,7 @@ void Engine::run()
         readyCount = channels.wait(time, ready);
         m_transmitter.awake();
     }
+    m_transmitter.clear(); // requests that were cancelled before they got here
     const std::lock_guard lock(m_mutex);
     m_droppedBefore += m_parts->inbound.dropped();
     m_parts.reset();

@@ -40,6 +40,16 @@ void Transmitter::removeAll(const Session &session) noexcept
     while (gone.takeFirst()) { }
 }
 
+void Transmitter::clear() noexcept
+{
+    const auto takeFirst = [this] {
+        const std::lock_guard lock(m_mutex);
+        return m_outgoing.takeFirst();
+    };
+    while (takeFirst()) { // let go of outside the lock
+    }
+}
+
 bool Transmitter::fallAsleep() noexcept
 {
     const std::lock_guard lock(m_mutex);

@@ -33,6 +33,7 @@ public:
     /// Takes messages out of the queue that are no longer wanted.
     void remove(Request &request) noexcept;
     void removeAll(const Session &session) noexcept;
+    void clear() noexcept;
     template <typename Visitor>
     void forEachWaiting(Visitor &&visit)
     {
