@@ -782,6 +782,10 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>%1 min</source>
         <translation>%1 分</translation>
     </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 位元組</translation>
+    </message>
 </context>
 <context>
     <name>LimitsPanel</name>

@@ -25,23 +25,23 @@ bool Translations::load(const QString &language)
         locale.language() == QLocale::C && !language.isEmpty() && language != QLatin1String("C");
     if (unknown)
         return false;
-    if (!language.isEmpty())
-        QLocale::setDefault(locale);
-    // The texts in the sources are English, but for its plural forms.
     const bool english = locale.language() == QLocale::English || locale.language() == QLocale::C;
-    const QLocale wanted = english ? QLocale(QLocale::English) : locale;
-    if (!m_program.load(wanted, baseName, QStringLiteral("_"), folder))
+    const bool translated = !english && m_program.load(locale, baseName, QStringLiteral("_"), folder);
+    // The texts in the sources are English, but for its plural forms.
+    if (!translated && !m_program.load(QLocale(QLocale::English), baseName, QStringLiteral("_"), folder))
         return english;
     QCoreApplication::installTranslator(&m_program);
     const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-    if (!english && m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), qtFolder))
+    if (translated && m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), qtFolder))
         QCoreApplication::installTranslator(&m_qt);
-    return true;
+    if (!language.isEmpty())
+        QLocale::setDefault(locale);
+    return translated || english;
 }
 
 QList<Translations::Language> Translations::available()
 {
-    QList<Language> languages{{QStringLiteral("en"), QStringLiteral("English")}};
+    QList<Language> languages;
     const QStringList files =
         QDir(folder).entryList({baseName + QStringLiteral("_*.qm")}, QDir::Files, QDir::Name);
     for (const QString &file : files) {
