@@ -34,6 +34,9 @@ QString handle(quintptr handle)
 
 QString bytes(quint64 bytes)
 {
+    // Some of Qt's locales call the smallest unit "byte" in a language that has a word of its own.
+    if (bytes < 1024)
+        return translated(QT_TRANSLATE_NOOP("Format", "%1 bytes")).arg(bytes);
     return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeIecFormat);
 }
 
