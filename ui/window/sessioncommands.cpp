@@ -28,12 +28,10 @@ SessionCommands::SessionCommands(SessionService &service, Settings &settings, Ac
 
 void SessionCommands::connectActions()
 {
-    const auto on = [this](QAction *action, void (SessionService::*command)(const QList<SessionId> &)) {
-        connect(action, &QAction::triggered, this,
-                [this, command] { (m_service.*command)(m_view.selectedSessions()); });
-    };
-    on(m_actions.pollNow, &SessionService::pollNow);
-    on(m_actions.cancel, &SessionService::cancel);
+    connect(m_actions.pollNow, &QAction::triggered, this,
+            [this] { m_service.pollNow(m_view.selectedSessions()); });
+    connect(m_actions.cancel, &QAction::triggered, this,
+            [this] { m_service.cancel(m_view.selectedSessions()); });
     connect(m_actions.startPolling, &QAction::triggered, this,
             [this] { m_service.setPolling(m_view.selectedSessions(), true); });
     connect(m_actions.stopPolling, &QAction::triggered, this,
