@@ -20,23 +20,19 @@ void Engine::submit(const Ref<Request> &request)
 bool Engine::cancel(Session &session, std::int32_t requestId)
 {
     bool any = false;
-    while (const Ref<Request> request = session.findRequest(requestId)) {
-        cancel(*request);
-        any = true;
-    }
+    while (const Ref<Request> request = session.findRequest(requestId))
+        any = cancel(*request) || any; // it may have ended just now, and then it has not been cancelled
     return any;
 }
 
-void Engine::cancel(Request &request)
+bool Engine::cancel(Request &request)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_parts) {
-        m_parts->exchange.end(request, &MessageCounters::cancelled, Code::Success);
-        return;
-    }
+    if (m_parts)
+        return m_parts->exchange.end(request, &MessageCounters::cancelled, Code::Success);
     request.ended = true; // never reached the I/O thread
     m_transmitter.remove(request);
-    request.session().settle(request, &MessageCounters::cancelled);
+    return request.session().settle(request, &MessageCounters::cancelled);
 }
 
 void Engine::replace(Request &former, Request &successor)

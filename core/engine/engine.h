@@ -32,8 +32,8 @@ public:
 
     /// Ends every outstanding request of the session with this id; false when there is none.
     [[nodiscard]] bool cancel(Session &session, std::int32_t requestId);
-    /// Ends one request as cancelled.
-    void cancel(Request &request);
+    /// Ends one request as cancelled; false when it had ended.
+    bool cancel(Request &request);
     /// The same, but its successor, accepted and not yet submitted, takes its place on the wire.
     void replace(Request &former, Request &successor);
 
