@@ -103,8 +103,9 @@ void TestSessionService::pollsPeriodically()
     service.setPolling({id}, false);
     QTRY_COMPARE(stateOf(service, id), SessionState::Open);
     const qsizetype before = recorder.polls.size();
-    QTest::qWait(300);
-    QCOMPARE(recorder.polls.size(), before);
+    QTest::qWait(500);
+    QVERIFY(recorder.polls.size()
+            <= before + 1); // what was in flight arrives, five intervals bring nothing more
 }
 
 void TestSessionService::polledValuesAreComplete()
