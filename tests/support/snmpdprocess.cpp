@@ -48,6 +48,7 @@ bool SnmpdProcess::start(const QByteArray &more)
     m_port = freePort("::"); // free for both families
     if (!m_folder.isValid() || !writeConfiguration(more))
         return false;
+    endsWithUs(m_process);
     m_process.setProcessEnvironment(toolEnvironment(m_folder.path()));
     m_process.start(programPath(QStringLiteral("snmpd")),
                     {QStringLiteral("-f"), QStringLiteral("-Lf"), m_folder.filePath(QStringLiteral("log")),

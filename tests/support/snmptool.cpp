@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/snmptool.h"
 
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <bit>
+#include <csignal>
+#include <sys/prctl.h>
 
 namespace testsupport {
 
@@ -82,6 +83,11 @@ QProcessEnvironment toolEnvironment(const QString &folder)
     environment.insert(QStringLiteral("SNMP_PERSISTENT_DIR"), folder + QStringLiteral("/persistent"));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     return environment;
+}
+
+void endsWithUs(QProcess &process)
+{
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
 QString programPath(const QString &program)

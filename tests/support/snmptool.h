@@ -6,6 +6,7 @@
 #include "support/testsession.h"
 
 #include <QByteArray>
+#include <QProcess>
 #include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
@@ -20,6 +21,8 @@ struct ToolOutput {
 
 /// No configuration, MIB or persistent file of this machine is read or written below `folder`.
 [[nodiscard]] QProcessEnvironment toolEnvironment(const QString &folder);
+/// The process, not yet started, is killed when this one dies: nothing stays behind a test that crashes.
+void endsWithUs(QProcess &process);
 /// Empty when it is not installed; administrators' programs are found as well.
 [[nodiscard]] QString programPath(const QString &program);
 /// Tests skip what they cannot run.

@@ -41,6 +41,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QGridLayout(this);
     layout->setHorizontalSpacing(16);
+    layout->setColumnStretch(1, 1);
     layout->addWidget(icon, 0, 0, 2, 1, Qt::AlignTop);
     layout->addWidget(name, 0, 1);
     layout->addWidget(text, 1, 1);

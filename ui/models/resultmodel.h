@@ -8,6 +8,7 @@
 
 #include <QAbstractTableModel>
 #include <QList>
+#include <QPointer>
 
 class QTimer;
 class SessionService;
@@ -85,8 +86,8 @@ private:
     [[nodiscard]] QVariant sortValue(const Row &row, Columns column) const;
     [[nodiscard]] QString sessionName(SessionId id) const;
 
-    PollHistory *m_history = nullptr;
-    const SessionService *m_service = nullptr;
+    QPointer<PollHistory> m_history;
+    QPointer<const SessionService> m_service;
     QTimer *m_refreshTimer;
     View m_view = View::Latest;
     QList<SessionId> m_sessions;

@@ -63,10 +63,10 @@ int SessionFilterProxy::allSessions() const
 
 void SessionFilterProxy::setText(const QString &text)
 {
-    const QString folded = text.trimmed().toCaseFolded();
-    if (folded == m_text)
+    const QString trimmed = text.trimmed();
+    if (trimmed == m_text)
         return;
-    m_text = folded;
+    m_text = trimmed;
     m_matcher = m_text.isEmpty() ? nullptr : std::make_unique<const sessioncells::RowMatcher>(m_text);
     applyFilter();
 }
@@ -105,7 +105,7 @@ void SessionFilterProxy::scheduleRefresh(std::chrono::milliseconds delay)
 
 void SessionFilterProxy::refresh()
 {
-    if (!isUpToDate())
+    if (m_sessions && !isUpToDate())
         invalidate();
 }
 

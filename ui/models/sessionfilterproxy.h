@@ -4,6 +4,9 @@
 // at most once a second, in one go, so that rows do not jump under the pointer and the cost stays flat.
 #pragma once
 
+#include "sessiontreemodel.h"
+
+#include <QPointer>
 #include <QSortFilterProxyModel>
 #include <QString>
 
@@ -14,7 +17,6 @@ namespace sessioncells {
 class RowMatcher;
 }
 class QTimer;
-class SessionTreeModel;
 
 class SessionFilterProxy : public QSortFilterProxyModel {
     Q_OBJECT
@@ -57,7 +59,7 @@ private:
     [[nodiscard]] bool isSorted(const QModelIndex &parent) const;
     [[nodiscard]] bool textMatches(const QModelIndex &session, const QModelIndex &thread) const;
 
-    SessionTreeModel *m_sessions = nullptr;
+    QPointer<SessionTreeModel> m_sessions;
     QTimer *m_refreshTimer;
     QString m_text;
     std::unique_ptr<const sessioncells::RowMatcher> m_matcher; ///< for m_text; null while that is empty

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QResizeEvent>
+#include <QScreen>
 #include <QTimer>
 
 #include <algorithm>
@@ -29,6 +30,9 @@ constexpr ColumnWidth shownColumns[]{
     {SessionTreeModel::Retries, 5},      {SessionTreeModel::Bytes, 8},    {SessionTreeModel::LastError, 18},
 };
 constexpr int charactersElsewhere = 11;
+/// On a screen that has the room, longer names fit.
+constexpr int roomyScreen = 1360;
+constexpr int roomyName = 33;
 
 } // namespace
 
@@ -120,6 +124,8 @@ void SessionView::resetColumns()
         head.setSectionHidden(column, false);
         textwidth::setColumn(head, column, characters);
     }
+    if (screen()->availableGeometry().width() >= roomyScreen)
+        textwidth::setColumn(head, SessionTreeModel::Name, roomyName);
     // In the order the threads and sessions came.
     sortByColumn(-1, Qt::AscendingOrder);
 }

@@ -118,8 +118,11 @@ void Actions::makeViewActions()
         make("filter", tr("&Filter"), tr("Type into the filter of the session table"), QKeySequence::Find);
     failingOnly = make("failing", tr("Failing &only"), tr("Show only sessions that fail or were refused"));
     failingOnly->setCheckable(true);
+    // In a menu the icon would take the place of the check mark.
+    failingOnly->setIconVisibleInMenu(false);
     hideIdle = make("hide-idle", tr("Hide &idle"), tr("Hide sessions without activity in the last minute"));
     hideIdle->setCheckable(true);
+    hideIdle->setIconVisibleInMenu(false);
     expandAll = make(nullptr, tr("&Expand threads"), tr("Show the sessions of every thread"));
     collapseAll = make(nullptr, tr("Collapse t&hreads"), tr("Show the threads only"));
     resetLayout = make("reset-layout", tr("&Reset layout"),
