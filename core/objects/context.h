@@ -18,7 +18,7 @@ public:
     static constexpr ObjectKind Kind = ObjectKind::Context;
     static constexpr Code InvalidCode = Code::ContextInvalid;
 
-    Context(Ref<Session> owner, OctetView community)
+    Context(const Ref<Session> &owner, OctetView community)
         : ObjectOf(Kind, owner)
         , m_community(community.begin(), community.end(), &owner->memory())
     {

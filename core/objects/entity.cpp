@@ -3,7 +3,7 @@
 
 namespace winsnmp::core {
 
-Entity::Entity(Ref<Session> owner, const Settings &settings, std::string_view name)
+Entity::Entity(const Ref<Session> &owner, const Settings &settings, std::string_view name)
     : ObjectOf(Kind, owner)
     , timeoutTicks(settings.timeoutTicks)
     , retries(settings.retries)

@@ -34,7 +34,7 @@ public:
     };
 
     /// `name` is the friendly name it was made from, or empty.
-    Entity(Ref<Session> owner, const Settings &settings, std::string_view name);
+    Entity(const Ref<Session> &owner, const Settings &settings, std::string_view name);
 
     [[nodiscard]] Endpoint endpoint() const noexcept;
     void setPort(std::uint16_t port) noexcept { m_port.store(port, std::memory_order_relaxed); }

@@ -16,12 +16,12 @@ public:
     static constexpr ObjectKind Kind = ObjectKind::VarBindList;
     static constexpr Code InvalidCode = Code::VblInvalid;
 
-    explicit VarBindList(Ref<Session> owner)
+    explicit VarBindList(const Ref<Session> &owner)
         : ObjectOf(Kind, owner)
         , m_varBinds(&owner->memory())
     {
     }
-    VarBindList(Ref<Session> owner, const VarBinds &other)
+    VarBindList(const Ref<Session> &owner, const VarBinds &other)
         : ObjectOf(Kind, owner)
         , m_varBinds(other, &owner->memory())
     {

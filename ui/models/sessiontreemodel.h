@@ -133,7 +133,7 @@ private:
     void appendSessions(ThreadRow &thread, std::vector<std::unique_ptr<SessionRow>> rows);
     void appendHandles(SessionRow &session, std::vector<std::unique_ptr<HandleRow>> rows);
     void moveSession(SessionRow &row, ThreadRow &to);
-    void removeRows(ThreadRow &thread, std::vector<int> places);
+    void removeSessionRows(ThreadRow &thread, std::vector<int> places);
     void removeHandles(SessionRow &session, QHash<quintptr, winsnmp::HandleSnapshot> &live);
     void dropHandles(SessionRow &row);
     void addForeignThreads(const winsnmp::LibrarySnapshot &snapshot);

@@ -141,10 +141,10 @@ void SessionTreeModel::removeSessions(const QList<SessionId> &ids)
             rows[static_cast<ThreadRow *>(row->parent)].push_back(row->row);
     }
     for (auto &[thread, places] : rows)
-        removeRows(*thread, std::move(places));
+        removeSessionRows(*thread, std::move(places));
 }
 
-void SessionTreeModel::removeRows(ThreadRow &thread, std::vector<int> places)
+void SessionTreeModel::removeSessionRows(ThreadRow &thread, std::vector<int> places)
 {
     for (const auto &run : runsBackwards(std::move(places))) {
         beginRemoveRows(createIndex(thread.row, 0, &thread), run.first, run.second);
@@ -219,7 +219,7 @@ void SessionTreeModel::removeGone()
             if (!session->isOwn() && !session->core)
                 places.push_back(session->row);
         }
-        removeRows(*thread, std::move(places));
+        removeSessionRows(*thread, std::move(places));
     }
     auto &threads = m_tree->threads;
     for (std::size_t i = threads.size(); i-- > 0;) {
