@@ -67,7 +67,7 @@ Ref<Channel> Channels::find(std::uint64_t key) const noexcept
     return found == m_channels.end() ? Ref<Channel>() : found->second;
 }
 
-void Channels::watchWritable(Channel &channel, bool on) noexcept
+void Channels::watchWritable(Channel &channel, bool on) const noexcept
 {
     if (channel.sendBlocked == on)
         return;

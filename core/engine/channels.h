@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::size_t count() const noexcept { return m_channels.size(); }
 
     /// Whether wait() also returns when the socket can take datagrams again.
-    void watchWritable(Channel &channel, bool on) noexcept;
+    void watchWritable(Channel &channel, bool on) const noexcept;
 
     /// Sleeps until a socket is ready, the waker was used, or the time is over. Writes the keys of the
     /// sockets that are ready. Negative time: for ever.
