@@ -20,7 +20,7 @@ using Ticks = std::chrono::duration<std::uint64_t, std::centi>;
 
 /// How long a request without retransmission waits for an answer before it is dropped silently
 /// (reference 4.5).
-constexpr std::uint64_t SilentWait = 10 * 60 * 100;
+constexpr std::uint64_t SilentWait = std::uint64_t{10} * 60 * 100;
 
 CallScope ioScope(const Session &session) noexcept
 {

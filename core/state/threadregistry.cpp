@@ -132,8 +132,7 @@ std::uint64_t ThreadRegistry::currentId(std::array<char, 32> *label) noexcept
 {
     if (!t_state)
         return 0;
-    const std::lock_guard lock(m_mutex);
-    if (label)
+    if (label) // written by this thread only; no lock, for a refusal may be recorded under a handle table's
         *label = t_state->m_label;
     return t_state->m_id;
 }

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <chrono>
+#include <semaphore>
+
 class TestCallbackClosing : public LibraryTest {
     Q_OBJECT
 
@@ -164,7 +167,7 @@ void TestCallbackClosing::sendingAfterStartingAgainInsideTheCallback()
 {
     const UdpPeer agent;
     std::unique_ptr<TestSession> next;
-    QSemaphore done;
+    std::binary_semaphore done{0};
     TestSession session([&](const Notification &) {
         SnmpCleanup();
         SnmpStartup(nullptr, nullptr, nullptr, nullptr, nullptr);
@@ -176,7 +179,7 @@ void TestCallbackClosing::sendingAfterStartingAgainInsideTheCallback()
     Answering first;
     first.send(session, 1);
     first.answer();
-    QVERIFY(done.tryAcquire(1, Patience));
+    QVERIFY(done.try_acquire_for(std::chrono::seconds(10)));
     UdpDatagram datagram;
     const WireMessage request = agent.receiveMessage(&datagram);
     QVERIFY(agent.reply(datagram, request.answer().encode()));
