@@ -11,6 +11,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace {
 
 Tone toneOf(MessageBar::Kind kind)
@@ -90,21 +92,40 @@ QString MessageBar::text() const
 
 void MessageBar::setChoices(const QList<Choice> &choices)
 {
+    const bool sameWords = std::ranges::equal(choices, m_choices, {}, &Choice::text, &Choice::text);
+    m_choices = choices;
+    if (sameWords)
+        return;
+    removeButtons();
+    for (qsizetype i = 0; i < m_choices.size(); ++i)
+        addButton(i);
+}
+
+void MessageBar::removeButtons()
+{
     // The bar may be changed from inside one of its own buttons, so they are not deleted at once.
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->disconnect(this);
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    for (const Choice &choice : choices) {
-        auto *button = new QPushButton(choice.text, this);
-        connect(button, &QPushButton::clicked, this, [this, choice] {
-            if (choice.closesBar)
-                hide();
-            choice.chosen();
-        });
-        m_buttons->addWidget(button);
-    }
+}
+
+void MessageBar::addButton(qsizetype index)
+{
+    auto *button = new QPushButton(m_choices.at(index).text, this);
+    connect(button, &QPushButton::clicked, this, [this, index] { choose(index); });
+    m_buttons->addWidget(button);
+    button->show(); // a layout shows what it is given only after the next turn of the event loop
+}
+
+void MessageBar::choose(qsizetype index)
+{
+    const Choice choice = m_choices.at(index); // a copy: what is chosen may change the bar
+    if (choice.closesBar)
+        hide();
+    choice.chosen();
 }
 
 void MessageBar::updateIcon()

@@ -26,7 +26,8 @@ public:
         bool closesBar = true;
     };
 
-    /// Replaces what the bar says. `text` is shown as plain text.
+    /// Replaces what the bar says. `text` is shown as plain text. Buttons whose words stay the same stay,
+    /// with focus and press, for the bar may be updated while a person is about to use them.
     void showMessage(Kind kind, const QString &text, const QList<Choice> &choices = {},
                      Closing closing = Closing::ByPerson);
     [[nodiscard]] QString text() const;
@@ -37,9 +38,13 @@ protected:
 
 private:
     void setChoices(const QList<Choice> &choices);
+    void removeButtons();
+    void addButton(qsizetype index);
+    void choose(qsizetype index);
     void updateIcon();
 
     Kind m_kind = Kind::Information;
+    QList<Choice> m_choices;
     QHBoxLayout *m_buttons = nullptr;
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;

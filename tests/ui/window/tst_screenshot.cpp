@@ -106,10 +106,10 @@ void TestScreenshot::ink()
     constexpr int tenWords = 600;
     MainWindow &window = m_fixture->window();
     QTRY_VERIFY(inkIn(picture(*m_fixture->table().viewport())) > tenWords);
-    QVERIFY(inkIn(picture(*window.menuBar())) > tenWords / 3);
-    QVERIFY(inkIn(picture(*window.statusBar())) > tenWords / 5);
+    QTRY_VERIFY(inkIn(picture(*window.menuBar())) > tenWords / 3);
+    QTRY_VERIFY(inkIn(picture(*window.statusBar())) > tenWords / 5);
     for (const char *name : {"sessionToolBar", "findToolBar"})
-        QVERIFY2(inkIn(picture(m_fixture->part<QToolBar>(name))) > tenWords / 2, name);
+        QTRY_VERIFY2(inkIn(picture(m_fixture->part<QToolBar>(name))) > tenWords / 2, name);
     auto &pages = m_fixture->part<QTabWidget>("details");
     for (int page = 0; page < pages.count(); ++page) {
         pages.setCurrentIndex(page);
@@ -122,6 +122,7 @@ void TestScreenshot::everyRowIsWritten()
     show(ThemeChoice::Light);
     m_fixture->table().clearSelection();
     QTreeView &table = m_fixture->table();
+    QTRY_COMPARE(m_fixture->shownSessions(), 3);
     const QImage image = picture(*table.viewport());
     int sessions = 0;
     for (QModelIndex row = table.indexAt(QPoint(5, 5)); row.isValid(); row = table.indexBelow(row)) {
@@ -155,7 +156,7 @@ void TestScreenshot::chartIsDrawn()
 void TestScreenshot::emptyTableSaysWhatToDo()
 {
     m_fixture = std::make_unique<WindowFixture>();
-    QVERIFY(inkIn(picture(*m_fixture->table().viewport())) > 600);
+    QTRY_VERIFY(inkIn(picture(*m_fixture->table().viewport())) > 600);
 }
 
 QTEST_MAIN(TestScreenshot)
