@@ -26,23 +26,20 @@ HANDLE HandleOutputs::give(Object &fresh)
 
 HANDLE HandleOutputs::giveAgain(const Ref<Entity> &entity)
 {
-    if (entity->owner()->isClosed()) {
-        const Entity::Settings settings{.endpoint = entity->endpoint(),
-                                        .version = entity->version(),
-                                        .timeoutTicks = entity->timeoutTicks,
-                                        .retries = entity->retries};
-        return give(*Entity::create(m_session, settings, entity->name()));
-    }
-    core::giveAgain(*entity);
-    return note(*entity);
+    if (core::giveAgain(*entity))
+        return note(*entity);
+    const Entity::Settings settings{.endpoint = entity->endpoint(),
+                                    .version = entity->version(),
+                                    .timeoutTicks = entity->timeoutTicks,
+                                    .retries = entity->retries};
+    return give(*Entity::create(m_session, settings, entity->name()));
 }
 
 HANDLE HandleOutputs::giveAgain(const Ref<Context> &context)
 {
-    if (context->owner()->isClosed())
-        return give(*Context::create(m_session, context->community()));
-    core::giveAgain(*context);
-    return note(*context);
+    if (core::giveAgain(*context))
+        return note(*context);
+    return give(*Context::create(m_session, context->community()));
 }
 
 } // namespace winsnmp::core

@@ -55,8 +55,8 @@ public:
 
     void stopRetransmissions();
 
-    /// Ends the I/O thread and closes all sockets. From a callback: at the latest when the callback has
-    /// returned.
+    /// Ends the I/O thread and closes all sockets, unless the library has been started again. From a
+    /// callback: at the latest when the callback has returned.
     void stop();
 
     struct Status {
@@ -71,7 +71,7 @@ private:
     };
 
     [[nodiscard]] Code launch();
-    [[nodiscard]] Code resumeOnIoThread();
+    [[nodiscard]] bool leave();
     [[nodiscard]] bool onIoThread() const noexcept { return std::this_thread::get_id() == m_ioThread.load(); }
     void run();
     [[nodiscard]] bool workOnce(std::span<const std::uint64_t> ready) noexcept;
@@ -80,11 +80,13 @@ private:
     void closeTrapPortIfUnused() noexcept;
     void closeAgent(Entity &entity) noexcept;
 
-    std::mutex m_lifecycle; ///< start and stop
+    std::mutex m_lifecycle; ///< start and stop: guards the thread and the changes of the flags below
+    std::condition_variable m_decided; ///< the I/O thread has left, or stays after all
     std::thread m_thread;
-    std::atomic<std::thread::id> m_ioThread{};
-    std::atomic<bool> m_running{false};
+    bool m_isThere = false; ///< the I/O thread has not left yet, so it can be told to stay
+    std::atomic<bool> m_running{false}; ///< it is there and goes on
     std::atomic<bool> m_stop{false};
+    std::atomic<std::thread::id> m_ioThread{};
 
     // These outlast the I/O thread, so that senders and closers need no lock that it holds for long.
     Waker m_waker;

@@ -34,29 +34,21 @@ Code Engine::start()
 {
     if (m_running.load(std::memory_order_acquire))
         return Code::Success;
-    if (onIoThread())
-        return resumeOnIoThread();
     const std::lock_guard lock(m_lifecycle);
     if (!library().isStarted())
         return Code::NotInitialized; // cleaned up since the caller looked; stop() is not to be outlived
-    return m_running ? Code::Success : launch();
-}
-
-/// A callback cleaned up and started again before it returned: the thread it runs on simply stays.
-Code Engine::resumeOnIoThread()
-{
-    const std::unique_lock lock(m_lifecycle, std::try_to_lock);
-    if (!lock)
-        return Code::TlNotInitialized; // another thread is stopping the engine and waits for this one
-    m_stop = false;
+    if (!m_isThere)
+        return launch();
+    m_stop = false; // it was to end with the library's former life; now it stays
     m_running = true;
+    m_decided.notify_all();
     return Code::Success;
 }
 
 Code Engine::launch()
 {
     if (m_thread.joinable())
-        m_thread.join(); // stopped by a callback
+        m_thread.join(); // it has left, and no application code runs on it any more
     m_waker.open();
     try {
         auto *parts = std::pmr::polymorphic_allocator<>(&machineryMemory())
@@ -71,9 +63,25 @@ Code Engine::launch()
         const std::lock_guard lock(m_mutex);
         m_parts.reset();
         return Code::TlResourceError;
+    } catch (...) {
+        const std::lock_guard lock(m_mutex);
+        m_parts.reset();
+        throw;
     }
+    m_isThere = true;
     m_running = true;
     return Code::Success;
+}
+
+/// The I/O thread was told to end: false when it has been told to stay meanwhile.
+bool Engine::leave()
+{
+    const std::lock_guard lock(m_lifecycle);
+    if (!m_stop)
+        return false;
+    m_isThere = false;
+    m_decided.notify_all();
+    return true;
 }
 
 void Engine::run()
@@ -83,7 +91,7 @@ void Engine::run()
     Channels &channels = m_parts->channels; // this thread destroys the parts itself, below
     Ready ready{};
     std::size_t readyCount = 0;
-    while (!m_stop) {
+    while (!m_stop || !leave()) {
         const bool idle = workOnce({ready.data(), readyCount});
         m_notifier.give([](Session &session) { closeSession(session); });
         std::chrono::milliseconds time{0};
@@ -139,18 +147,19 @@ bool Engine::receive(std::span<const std::uint64_t> ready) noexcept
 
 void Engine::stop()
 {
-    if (onIoThread()) {
+    std::unique_lock lock(m_lifecycle);
+    if (library().isStarted())
+        return; // whoever started it again may already use the engine
+    if (m_isThere) {
         m_running = false;
         m_stop = true;
-        return;
+        if (onIoThread())
+            return;
+        m_waker.wake();
+        m_decided.wait(lock, [this] { return !m_isThere || !m_stop; });
     }
-    const std::lock_guard lock(m_lifecycle);
-    if (!m_thread.joinable())
-        return;
-    m_running = false;
-    m_stop = true;
-    m_waker.wake();
-    m_thread.join();
+    if (!m_isThere && m_thread.joinable())
+        m_thread.join();
 }
 
 } // namespace winsnmp::core

@@ -86,6 +86,7 @@ public:
     // Guarded by the session registry's lock.
     Session *registryPrevious = nullptr;
     Session *registryNext = nullptr;
+    std::uint64_t registryLife = 0; ///< in which life of the library it was opened
 
 private:
     explicit Session(const Notification &notification) noexcept;

@@ -30,7 +30,8 @@ Handle publishSession(Session &session)
     try {
         threadRegistry().current().table.insert(session);
     } catch (...) {
-        sessionRegistry().remove(session);
+        if (session.close()) // else a clean-up has taken it off the registry meanwhile
+            sessionRegistry().remove(session);
         throw;
     }
     if (!session.isClosed())
@@ -39,11 +40,12 @@ Handle publishSession(Session &session)
     return {};
 }
 
-void giveAgain(Object &object)
+bool giveAgain(Object &object)
 {
     HandleTable &table = *threadRegistry().tableOf(object.handle());
-    if (!table.revive(object.handle()))
-        return;
+    const HandleTable::Revived revived = table.revive(object.handle());
+    if (revived != HandleTable::Revived::FromDormant)
+        return revived != HandleTable::Revived::Refused;
     try {
         object.owner()->addHandle(object.kind());
     } catch (...) {
@@ -51,6 +53,7 @@ void giveAgain(Object &object)
         table.free(object.handle(), dormant);
         throw;
     }
+    return true;
 }
 
 Ref<Object> takeBack(Handle handle, ObjectKind kind, bool &last) noexcept

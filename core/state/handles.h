@@ -16,8 +16,9 @@ namespace winsnmp::core {
 /// The same for a session itself; a null handle: the library is not started.
 [[nodiscard]] Handle publishSession(Session &session);
 
-/// One more application reference for an object that has a handle (reference 2.7). Throws std::bad_alloc.
-void giveAgain(Object &object);
+/// One more application reference for an object that has a handle (reference 2.7). False when the session
+/// that made it is closed: its handles stay dead. Throws std::bad_alloc.
+[[nodiscard]] bool giveAgain(Object &object);
 
 /// Takes one application reference back. Null when the handle is not live or of another kind; else the
 /// object, and `last` tells whether it was the last reference.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "state/handletable.h"
 
+#include "objects/session.h"
 #include "resources/memorygate.h"
 #include "resources/refusal.h"
 
@@ -111,15 +112,18 @@ bool HandleTable::kill(Handle handle) noexcept
     return true;
 }
 
-bool HandleTable::revive(Handle handle) noexcept
+HandleTable::Revived HandleTable::revive(Handle handle) noexcept
 {
     const std::lock_guard lock(m_mutex);
     Slot *slot = slotOf(handle);
+    // A session is closed before its handles are killed: what is not refused here is killed after this.
+    if (slot->object->session()->isClosed())
+        return Revived::Refused;
     if (slot->applicationReferences++ != 0)
-        return false;
+        return Revived::WasLive;
     countLive(*slot, Change::Added);
     slot->object->retain();
-    return true;
+    return Revived::FromDormant;
 }
 
 void HandleTable::releaseSlot(Handle handle) noexcept

@@ -39,9 +39,10 @@ public:
     /// Takes all application references back; false when the handle was not live.
     bool kill(Handle handle) noexcept;
 
-    /// One more application reference; a dormant handle becomes live again. True when it was dormant. The
-    /// caller holds a reference to the object.
-    bool revive(Handle handle) noexcept;
+    /// One more application reference; a dormant handle becomes live again. Refused once the object's owner
+    /// is closed, so that what kill() has ended cannot come back. The caller holds a reference to the object.
+    enum class Revived { Refused, WasLive, FromDormant };
+    [[nodiscard]] Revived revive(Handle handle) noexcept;
 
     /// The object is dying: its slot becomes free.
     void releaseSlot(Handle handle) noexcept;

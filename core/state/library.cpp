@@ -15,14 +15,21 @@ void Library::initialise()
     translateMode = TranslateMode::UntranslatedV1;
     retransmits = true;
     descriptors().setOpen(true);
-    sessionRegistry().setOpen(true);
+    sessionRegistry().open();
     m_started.store(true, std::memory_order_release);
+}
+
+void Library::endLife()
+{
+    m_started = false;
+    sessionRegistry().endLife();
+    descriptors().setOpen(false);
 }
 
 /// Called without the mutex: closing waits for callbacks, and those may start the library or clean it up.
 void Library::finish()
 {
-    while (const Ref<Session> session = sessionRegistry().first())
+    while (const Ref<Session> session = sessionRegistry().firstOfPast())
         closeSession(*session);
     engine().stop();
 }
@@ -50,9 +57,7 @@ Code Library::cleanUpPlain()
         m_plain = false;
         if (m_counted != 0)
             return Code::Success;
-        m_started = false;
-        sessionRegistry().setOpen(false);
-        descriptors().setOpen(false);
+        endLife();
     }
     finish();
     return Code::Success;
@@ -66,9 +71,7 @@ Code Library::cleanUpCounted()
             return Code::OtherError;
         if (--m_counted != 0 || m_plain)
             return Code::Success;
-        m_started = false;
-        sessionRegistry().setOpen(false);
-        descriptors().setOpen(false);
+        endLife();
     }
     finish();
     return Code::Success;

@@ -17,6 +17,8 @@ enum class TranslateMode : std::uint32_t {
     UntranslatedV2 = SNMPAPI_UNTRANSLATED_V2,
 };
 
+/// From the first start-up to the clean-up that ends the last is one life. A new one may begin while another
+/// thread still ends the former: what was opened in the new one does not go with it.
 class Library {
 public:
     [[nodiscard]] bool isStarted() const noexcept { return m_started.load(std::memory_order_acquire); }
@@ -33,6 +35,7 @@ public:
 
 private:
     void initialise();
+    void endLife();
     void finish();
 
     std::mutex m_mutex; ///< guards the two below and the change between started and not

@@ -14,6 +14,7 @@ bool SessionRegistry::add(Session &session)
         return false;
     if (exceeds(limitStore().sessions, m_count + 1))
         refuse({RefusalCause::SessionLimit, 1, m_count, limitStore().sessions});
+    session.registryLife = m_life;
     session.registryPrevious = m_last;
     (m_last ? m_last->registryNext : m_first) = &session;
     m_last = &session;
@@ -36,16 +37,23 @@ std::uint64_t SessionRegistry::count() const noexcept
     return m_count;
 }
 
-void SessionRegistry::setOpen(bool open) noexcept
+void SessionRegistry::open() noexcept
 {
     const std::lock_guard lock(m_mutex);
-    m_open = open;
+    m_open = true;
 }
 
-Ref<Session> SessionRegistry::first() noexcept
+void SessionRegistry::endLife() noexcept
 {
     const std::lock_guard lock(m_mutex);
-    return Ref<Session>(m_first);
+    m_open = false;
+    ++m_life;
+}
+
+Ref<Session> SessionRegistry::firstOfPast() noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    return Ref<Session>(m_first && m_first->registryLife != m_life ? m_first : nullptr);
 }
 
 Session *SessionRegistry::nextOf(const Session &session) noexcept

@@ -20,10 +20,12 @@ public:
     void remove(Session &session) noexcept;
     [[nodiscard]] std::uint64_t count() const noexcept;
 
-    /// From now on sessions are taken, or refused until the next start.
-    void setOpen(bool open) noexcept;
-    /// Any open session, for closing them all.
-    [[nodiscard]] Ref<Session> first() noexcept;
+    /// A life of the library begins: sessions are taken.
+    void open() noexcept;
+    /// It ends: none is taken until the next begins, and those that are there belong to the past.
+    void endLife() noexcept;
+    /// Any session of a life that has ended, for closing them all.
+    [[nodiscard]] Ref<Session> firstOfPast() noexcept;
 
     /// Visits each session under the registry's lock.
     template <typename Visitor>
@@ -41,6 +43,7 @@ private:
     Session *m_first = nullptr;
     Session *m_last = nullptr;
     std::uint64_t m_count = 0;
+    std::uint64_t m_life = 0;
     bool m_open = false;
 };
 

@@ -20,6 +20,8 @@ private slots:
     void cleaningUpInsideTheCallback();
     void startingAgainInsideTheCallback();
     void sendingAfterStartingAgainInsideTheCallback();
+    void startingAgainBesideACleanUp_data();
+    void startingAgainBesideACleanUp();
 };
 
 void TestCallbackClosing::closingInsideTheCallback()
@@ -180,6 +182,62 @@ void TestCallbackClosing::sendingAfterStartingAgainInsideTheCallback()
     first.send(session, 1);
     first.answer();
     QVERIFY(done.try_acquire_for(std::chrono::seconds(10)));
+    UdpDatagram datagram;
+    const WireMessage request = agent.receiveMessage(&datagram);
+    QVERIFY(agent.reply(datagram, request.answer().encode()));
+    Message message = next->receiveNext();
+    QCOMPARE(message.code, SNMPAPI_STATUS{1});
+    QCOMPARE(message.requestId, 3);
+    message.release();
+}
+
+void TestCallbackClosing::startingAgainBesideACleanUp_data()
+{
+    QTest::addColumn<bool>("closesFirst");
+    QTest::addColumn<bool>("startsInCallback");
+    QTest::newRow("while a session is closed") << false << false;
+    QTest::newRow("while a session is closed, in its callback") << false << true;
+    QTest::newRow("while the I/O thread ends") << true << false;
+    QTest::newRow("while the I/O thread ends, in a callback") << true << true;
+}
+
+/// A clean-up on another thread waits for a callback. What is opened and sent in the new life works and
+/// stays.
+void TestCallbackClosing::startingAgainBesideACleanUp()
+{
+    QFETCH(const bool, closesFirst);
+    QFETCH(const bool, startsInCallback);
+    const UdpPeer agent;
+    std::unique_ptr<TestSession> next;
+    const auto startAgain = [&] {
+        if (!SnmpStartup(nullptr, nullptr, nullptr, nullptr, nullptr))
+            return;
+        next = std::make_unique<TestSession>();
+        next->send(next->entity(agent), next->context(), SNMP_PDU_GET, 3);
+    };
+    QSemaphore entered;
+    QSemaphore goOn;
+    TestSession former([&](const Notification &notification) {
+        if (closesFirst)
+            SnmpClose(notification.session);
+        entered.release();
+        goOn.acquire();
+        if (startsInCallback)
+            startAgain();
+        return SNMPAPI_SUCCESS;
+    });
+    Answering first;
+    first.send(former, 1);
+    first.answer();
+    QVERIFY(entered.tryAcquire(1, Patience));
+    std::thread cleaner([] { SnmpCleanup(); });
+    QTRY_VERIFY(!winsnmp::snapshot().started);
+    if (!startsInCallback)
+        startAgain();
+    goOn.release();
+    cleaner.join();
+    QVERIFY(next && next->handle());
+    QCOMPARE(winsnmp::snapshot().sessionCount, std::uint64_t{1});
     UdpDatagram datagram;
     const WireMessage request = agent.receiveMessage(&datagram);
     QVERIFY(agent.reply(datagram, request.answer().encode()));

@@ -93,6 +93,7 @@ private slots:
     void closeWhileCalledBack();
     void cleanupWhileSending();
     void cleanupFromSeveralThreads();
+    void livesComeAndGo();
     void listenersComeAndGo();
     void registrationsComeAndGo();
     void cancelMeetsAnswer();
@@ -248,6 +249,35 @@ void TestRaces::cleanupFromSeveralThreads()
         QCOMPARE(done, 1);
         QCOMPARE(winsnmp::snapshot().sockets, std::uint64_t{0});
     }
+}
+
+/// Counted start-ups: whoever has started finds its session alive until it cleans up, whatever the others
+/// end.
+void TestRaces::livesComeAndGo()
+{
+    QVERIFY(SnmpCleanup());
+    const EchoAgent agent;
+    std::atomic<int> lost{0};
+    inThreads(4, [&](int thread) {
+        for (smiINT32 i = 0; i < 40; ++i) {
+            lost += SnmpStartupEx(nullptr, nullptr, nullptr, nullptr, nullptr) == SNMPAPI_FAILURE;
+            {
+                TestSession session;
+                lost += !session.handle();
+                lost += session.send(session.entity(agent.peer(), V2, 1, 1), session.context(), SNMP_PDU_GET,
+                                     thread * 1000 + i)
+                    == SNMPAPI_FAILURE;
+                if (i % 8 == 0)
+                    lost += !session.waitFor(1); // an answer or a time-out
+                lost += SnmpClose(session.handle()) == SNMPAPI_FAILURE;
+            }
+            lost += SnmpCleanupEx() == SNMPAPI_FAILURE;
+        }
+    });
+    QCOMPARE(lost, 0);
+    QVERIFY(!winsnmp::snapshot().started);
+    QCOMPARE(winsnmp::snapshot().sockets, std::uint64_t{0});
+    QCOMPARE(winsnmp::snapshot().memory.bytes, std::uint64_t{0});
 }
 
 void TestRaces::listenersComeAndGo()

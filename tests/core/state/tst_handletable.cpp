@@ -10,6 +10,7 @@
 
 using namespace winsnmp::core;
 using winsnmp::ObjectKind;
+using Revived = HandleTable::Revived;
 
 namespace {
 
@@ -18,6 +19,7 @@ constexpr std::uint32_t ThreadSlot = 7;
 class Fixture {
 public:
     [[nodiscard]] Ref<Context> make() { return Context::create(*m_session, OctetView()); }
+    void closeSession() { QVERIFY(m_session->close()); }
     HandleTable table{ThreadSlot};
 
 private:
@@ -43,6 +45,7 @@ private slots:
     void findRefusesOthers();
     void references();
     void dormantComesBack();
+    void closedSessionsStayDead();
     void killTakesAll();
     void releasedSlotHasNewGeneration();
     void oldestFreeSlotFirst();
@@ -119,7 +122,7 @@ void TestHandleTable::references()
     const Ref<Context> object = fixture.make();
     fixture.table.insert(*object);
     const Handle handle = object->handle();
-    QVERIFY(!fixture.table.revive(handle)); // was not dormant
+    QVERIFY(fixture.table.revive(handle) == Revived::WasLive);
     QCOMPARE(fixture.table.applicationReferences(handle), 2U);
     Ref<Object> freed;
     QVERIFY(fixture.table.free(handle, freed) == HandleTable::Freed::StillLive);
@@ -143,10 +146,27 @@ void TestHandleTable::dormantComesBack()
     Ref<Object> freed;
     QVERIFY(fixture.table.free(handle, freed) == HandleTable::Freed::Dormant);
     QVERIFY(!fixture.table.isUnused());
-    QVERIFY(fixture.table.revive(handle));
+    QVERIFY(fixture.table.revive(handle) == Revived::FromDormant);
     QVERIFY(fixture.table.find(handle));
     QCOMPARE(fixture.table.applicationReferences(handle), 1U);
     QVERIFY(fixture.table.kill(handle));
+    release(fixture.table, *object);
+}
+
+/// However late SnmpRecvMsg comes: before the handle is killed, or after.
+void TestHandleTable::closedSessionsStayDead()
+{
+    Fixture fixture;
+    const Ref<Context> object = fixture.make();
+    fixture.table.insert(*object);
+    const Handle handle = object->handle();
+    fixture.closeSession();
+    QVERIFY(fixture.table.revive(handle) == Revived::Refused);
+    QCOMPARE(fixture.table.applicationReferences(handle), 1U);
+    QVERIFY(fixture.table.kill(handle));
+    QVERIFY(fixture.table.revive(handle) == Revived::Refused);
+    QVERIFY(!fixture.table.find(handle));
+    QCOMPARE(fixture.table.liveCount(), 0U);
     release(fixture.table, *object);
 }
 
@@ -156,7 +176,7 @@ void TestHandleTable::killTakesAll()
     const Ref<Context> object = fixture.make();
     fixture.table.insert(*object);
     const Handle handle = object->handle();
-    QVERIFY(!fixture.table.revive(handle));
+    QVERIFY(fixture.table.revive(handle) == Revived::WasLive);
     QVERIFY(fixture.table.kill(handle));
     QCOMPARE(fixture.table.applicationReferences(handle), 0U);
     QVERIFY(!fixture.table.kill(handle));
