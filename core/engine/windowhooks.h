@@ -9,6 +9,7 @@ namespace winsnmp::core {
 
 /// False without hooks, for a null window, or when the hook says so.
 [[nodiscard]] bool isValidWindow(HWND window);
-void postToWindow(HWND window, UINT message, WPARAM wParam, LPARAM lParam);
+/// What the hook throws is dropped: the notification is lost, the queue entry is not.
+void postToWindow(HWND window, UINT message, WPARAM wParam, LPARAM lParam) noexcept;
 
 } // namespace winsnmp::core

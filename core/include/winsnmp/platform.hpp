@@ -21,12 +21,16 @@ struct WindowHooks {
     /// then every non-null HWND is taken.
     std::function<bool(HWND hWnd)> isWindow;
     /// Posts into the application's event loop and returns at once. Called by the library's I/O thread.
-    /// Required.
+    /// Required. What it throws is dropped, and that one message with it.
     std::function<void(HWND hWnd, UINT wMsg, WPARAM wParam, LPARAM lParam)> postMessage;
 };
 
-/// Installs the hooks for sessions opened from now on; empty hooks take them away. When it returns, the hooks
-/// that were installed before are no longer running and will not be called again.
+/// Installs the hooks for all sessions, open ones too; empty hooks take them away. May be called from any
+/// thread, also from inside a hook. When it returns, the hooks that were installed before are not running on
+/// any other thread and will not be called again, so what they use may go. Two exceptions, both inside hooks:
+/// a hook that calls this runs on to its end, on copies of the functions that are kept until then; and two
+/// hooks that call this at the same time on two threads do not wait for each other. Throws std::bad_alloc;
+/// then nothing has changed.
 WINSNMP_API void setWindowHooks(WindowHooks hooks);
 
 /// UDP port on which SnmpRegister receives traps: 162, or the environment variable WINSNMP_TRAP_PORT, or what

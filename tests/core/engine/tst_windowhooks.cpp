@@ -85,6 +85,10 @@ private slots:
     void replacedHooksAreNoLongerCalled();
     void hooksTakenAwayLeaveSessions();
     void changeWaitsForARunningHook();
+    void changeInsideTheHook();
+    void changeInsideTheQuestion();
+    void changesInTwoHooks();
+    void postThatThrows();
 };
 
 void TestWindowHooks::noWindowWithoutHooks()
@@ -231,6 +235,87 @@ void TestWindowHooks::changeWaitsForARunningHook()
     goOn.release();
     changer.join();
     QVERIFY(endedBefore);
+}
+
+/// The hook goes on after it has replaced itself, on what it has captured.
+void TestWindowHooks::changeInsideTheHook()
+{
+    Posts posts;
+    QSemaphore done;
+    std::atomic<bool> isWhole{false};
+    winsnmp::WindowHooks hooks;
+    hooks.postMessage = [&, witness = std::make_shared<int>(7)](HWND, UINT, WPARAM, LPARAM) {
+        winsnmp::setWindowHooks(hooksTo(posts));
+        isWhole = *witness == 7;
+        done.release();
+    };
+    winsnmp::setWindowHooks(hooks);
+    hooks = {};
+    const HSNMP_SESSION session = SnmpOpen(someWindow, 0x401);
+    provoke(session, 1);
+    QVERIFY(done.tryAcquire(1, Patience));
+    QVERIFY(isWhole);
+    provoke(session, 2);
+    QVERIFY(posts.waitForOne());
+    QCOMPARE(posts.all().at(0).lParam, LPARAM{2});
+}
+
+void TestWindowHooks::changeInsideTheQuestion()
+{
+    Posts posts;
+    winsnmp::WindowHooks hooks = hooksTo(posts);
+    hooks.isWindow = [](HWND) {
+        winsnmp::setWindowHooks({});
+        return true;
+    };
+    winsnmp::setWindowHooks(hooks);
+    QVERIFY(SnmpOpen(someWindow, 0x401)); // the hooks that were asked said yes
+    QVERIFY(failsWith(SnmpOpen(someWindow, 0x401), SNMPAPI_HWND_INVALID));
+}
+
+/// One on the I/O thread, one on this: each would have to wait for the other.
+void TestWindowHooks::changesInTwoHooks()
+{
+    QSemaphore posting;
+    QSemaphore asking;
+    QSemaphore done;
+    winsnmp::WindowHooks hooks;
+    hooks.isWindow = [&](HWND window) {
+        if (window == otherWindow) {
+            asking.release();
+            if (posting.tryAcquire(1, Patience))
+                winsnmp::setWindowHooks({});
+        }
+        return true;
+    };
+    hooks.postMessage = [&](HWND, UINT, WPARAM, LPARAM) {
+        posting.release();
+        if (asking.tryAcquire(1, Patience))
+            winsnmp::setWindowHooks({});
+        done.release();
+    };
+    winsnmp::setWindowHooks(hooks);
+    provoke(SnmpOpen(someWindow, 0x401), 1);
+    QVERIFY(SnmpOpen(otherWindow, 0x402));
+    QVERIFY(done.tryAcquire(1, Patience));
+    QVERIFY(failsWith(SnmpOpen(someWindow, 0x401), SNMPAPI_HWND_INVALID));
+}
+
+void TestWindowHooks::postThatThrows()
+{
+    QSemaphore called;
+    winsnmp::WindowHooks hooks;
+    hooks.postMessage = [&](HWND, UINT, WPARAM, LPARAM) {
+        called.release();
+        throw std::bad_alloc();
+    };
+    winsnmp::setWindowHooks(hooks);
+    const HSNMP_SESSION session = SnmpOpen(someWindow, 0x401);
+    for (smiINT32 id = 1; id <= 2; ++id) {
+        provoke(session, id);
+        QVERIFY(called.tryAcquire(1, Patience));
+    }
+    QCOMPARE(winsnmp::snapshot().queued, std::uint64_t{2});
 }
 
 QTEST_GUILESS_MAIN(TestWindowHooks)
