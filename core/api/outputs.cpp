@@ -31,7 +31,8 @@ HANDLE HandleOutputs::giveAgain(const Ref<Entity> &entity)
     const Entity::Settings settings{.endpoint = entity->endpoint(),
                                     .version = entity->version(),
                                     .timeoutTicks = entity->timeoutTicks,
-                                    .retries = entity->retries};
+                                    .retries = entity->retries,
+                                    .answersFrom = entity->answersFrom()};
     return give(*Entity::create(m_session, settings, entity->name()));
 }
 

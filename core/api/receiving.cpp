@@ -40,15 +40,27 @@ void write(const Targets &targets, const Handles &handles)
         *targets.pdu = handles.pdu;
 }
 
-HANDLE giveEntity(HandleOutputs &outputs, Session &session, const Ref<Entity> &entity, const Endpoint *fresh,
-                  codec::Version version)
+HANDLE giveSource(HandleOutputs &outputs, Session &session, const Parties &parties, codec::Version version)
 {
-    if (entity)
-        return outputs.giveAgain(entity);
-    if (!fresh)
+    if (parties.source)
+        return outputs.giveAgain(parties.source);
+    if (!parties.newSource)
         return nullptr;
-    return outputs.give(
-        *Entity::create(session, Entity::Settings{.endpoint = *fresh, .version = version}, ""));
+    const Entity::Settings settings{.endpoint = parties.peer,
+                                    .version = version,
+                                    .answersFrom = parties.answersFromLocal ? &parties.local : nullptr};
+    return outputs.give(*Entity::create(session, settings, ""));
+}
+
+HANDLE giveDestination(HandleOutputs &outputs, Session &session, const Parties &parties,
+                       codec::Version version)
+{
+    if (parties.destination)
+        return outputs.giveAgain(parties.destination);
+    if (!parties.newDestination)
+        return nullptr;
+    const Entity::Settings settings{.endpoint = parties.local, .version = version};
+    return outputs.give(*Entity::create(session, settings, ""));
 }
 
 Ref<Pdu> makePdu(Session &session, const codec::MessageView &view, const codec::PduFields &fields)
@@ -74,11 +86,9 @@ Handles giveMessage(HandleOutputs &outputs, Session &session, const Received &re
     const std::optional<codec::MessageView> view = codec::validate(received.datagram());
     Handles handles;
     if (targets.source)
-        handles.source = giveEntity(outputs, session, parties.source,
-                                    parties.newSource ? &parties.peer : nullptr, view->version);
+        handles.source = giveSource(outputs, session, parties, view->version);
     if (targets.destination)
-        handles.destination = giveEntity(outputs, session, parties.destination,
-                                         parties.newDestination ? &parties.local : nullptr, view->version);
+        handles.destination = giveDestination(outputs, session, parties, view->version);
     if (targets.context && parties.context)
         handles.context = outputs.giveAgain(parties.context);
     else if (targets.context && parties.newContext)

@@ -28,6 +28,7 @@ public:
     const Endpoint::Family family;
     UdpSocket socket;
     std::uint64_t key = 0; ///< what epoll reports; 0: not watched
+    bool isWildcard = false; ///< bound to no address of its own
     bool sendBlocked = false; ///< the send buffer was full; guarded by the engine's lock
 
     [[nodiscard]] Entity *agent() const noexcept { return m_agent; }

@@ -44,6 +44,7 @@ Ref<Channel> Channels::open(const Endpoint &local, Channel::Role role, Entity *a
     if (!socket.isOpen())
         return {};
     Ref<Channel> channel = Channel::create(std::move(socket), role, local.family(), agent);
+    channel->isWildcard = local.isAny();
     channel->key = ++m_lastKey;
     m_channels.emplace(channel->key, channel);
     epoll_event event{.events = EPOLLIN, .data = {.u64 = channel->key}};

@@ -120,6 +120,11 @@ bool Endpoint::sameAddress(const Endpoint &other) const noexcept
     return sameZone && std::memcmp(&m_ipv6.sin6_addr, &other.m_ipv6.sin6_addr, sizeof(in6_addr)) == 0;
 }
 
+bool Endpoint::isAny() const noexcept
+{
+    return sameAddress(any(family(), 0));
+}
+
 std::uint32_t Endpoint::ipv4Number() const noexcept
 {
     return family() == Family::Ipv4 ? ntohl(m_ipv4.sin_addr.s_addr) : 0;

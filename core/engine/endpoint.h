@@ -23,7 +23,6 @@ public:
     /// Null unless `address` is IPv4 or IPv6.
     [[nodiscard]] static std::optional<Endpoint> fromSystem(const sockaddr *address) noexcept;
     [[nodiscard]] static Endpoint any(Family family, std::uint16_t port) noexcept;
-    /// This address with the local address that a received packet's control data tell.
     [[nodiscard]] static Endpoint fromIpv4(in_addr address, std::uint16_t port) noexcept;
     [[nodiscard]] static Endpoint fromIpv6(const in6_addr &address, std::uint16_t port) noexcept;
 
@@ -33,6 +32,7 @@ public:
     }
     [[nodiscard]] std::uint16_t port() const noexcept;
     void setPort(std::uint16_t port) noexcept;
+    [[nodiscard]] bool isAny() const noexcept; ///< the family's wildcard address, whatever the port
     [[nodiscard]] bool sameAddress(const Endpoint &other) const noexcept;
     friend bool operator==(const Endpoint &a, const Endpoint &b) noexcept
     {

@@ -2,6 +2,7 @@
 #include "engine/inbound.h"
 
 #include "codec/translate.h"
+#include "engine/packetinfo.h"
 #include "engine/received.h"
 #include "engine/requestids.h"
 #include "state/callcontext.h"
@@ -67,6 +68,7 @@ bool Inbound::toAgent(const Channel &channel, const Datagram &datagram, const Me
     Parties parties;
     parties.destination = Ref<Entity>(agent);
     parties.newSource = parties.newContext = true;
+    parties.answersFromLocal = channel.isWildcard;
     parties.peer = datagram.peer;
     parties.local = datagram.local;
     const std::int32_t id = view.pdu.type == PduType::V1Trap ? nextRequestId() : view.pdu.requestId;
@@ -111,8 +113,15 @@ void Inbound::confirmInform(const Channel &channel, const Datagram &datagram,
     auto *tag =
         const_cast<std::uint8_t *>(view.community.data() + view.community.size()); // in the receive buffer
     *tag = static_cast<std::uint8_t>(PduType::Response);
-    ::sendto(channel.socket.descriptor(), datagram.octets.data(), view.size, MSG_DONTWAIT,
-             datagram.peer.system(), datagram.peer.systemSize());
+    iovec piece{const_cast<std::uint8_t *>(datagram.octets.data()), view.size};
+    msghdr header{};
+    header.msg_name = const_cast<sockaddr *>(datagram.peer.system());
+    header.msg_namelen = datagram.peer.systemSize();
+    header.msg_iov = &piece;
+    header.msg_iovlen = 1;
+    SourceControl control;
+    sendFrom(header, control, datagram.local);
+    ::sendmsg(channel.socket.descriptor(), &header, MSG_DONTWAIT);
 }
 
 } // namespace winsnmp::core

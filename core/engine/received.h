@@ -16,6 +16,7 @@ struct Parties {
     bool newSource = false;
     bool newDestination = false;
     bool newContext = false;
+    bool answersFromLocal = false; ///< what agents send to the new source leaves from `local`
     Endpoint peer;
     Endpoint local;
 };

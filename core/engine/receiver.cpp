@@ -1,34 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "engine/receiver.h"
 
+#include "engine/packetinfo.h"
 #include "resources/memorygate.h"
 
 #include <algorithm>
-#include <cstring>
 #include <new>
 
 namespace winsnmp::core {
-
-namespace {
-
-Endpoint localAddress(msghdr &header, Endpoint::Family family) noexcept
-{
-    for (cmsghdr *part = CMSG_FIRSTHDR(&header); part; part = CMSG_NXTHDR(&header, part)) {
-        if (part->cmsg_level == IPPROTO_IP && part->cmsg_type == IP_PKTINFO) {
-            in_pktinfo info{};
-            std::memcpy(&info, CMSG_DATA(part), sizeof info);
-            return Endpoint::fromIpv4(info.ipi_addr, 0);
-        }
-        if (part->cmsg_level == IPPROTO_IPV6 && part->cmsg_type == IPV6_PKTINFO) {
-            in6_pktinfo info{};
-            std::memcpy(&info, CMSG_DATA(part), sizeof info);
-            return Endpoint::fromIpv6(info.ipi6_addr, 0);
-        }
-    }
-    return Endpoint::any(family, 0);
-}
-
-} // namespace
 
 Receiver::Receiver()
     : m_buffers(&machineryMemory())
@@ -57,7 +36,7 @@ std::size_t Receiver::read(Channel &channel) noexcept
         if (!peer)
             continue;
         m_datagrams[m_count++] = {*peer,
-                                  localAddress(m_headers[i].msg_hdr, channel.family),
+                                  receivedOn(m_headers[i].msg_hdr, channel.family),
                                   {m_buffers.data() + i * MaxDatagram, m_headers[i].msg_len}};
     }
     return m_count;

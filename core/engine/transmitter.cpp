@@ -2,6 +2,8 @@
 #include "engine/transmitter.h"
 
 #include "engine/channels.h"
+#include "engine/packetinfo.h"
+#include "objects/entity.h"
 #include "objects/session.h"
 
 #include <algorithm>
@@ -10,6 +12,17 @@
 #include <utility>
 
 namespace winsnmp::core {
+
+namespace {
+
+/// An agent on all addresses answers from the one it was asked on (reference 4.10); null: the system chooses.
+const Endpoint *answerAddress(const Request &request) noexcept
+{
+    const bool isFree = request.channel->role == Channel::Role::Agent && request.channel->isWildcard;
+    return isFree ? request.parts().destination->answersFrom() : nullptr;
+}
+
+} // namespace
 
 bool Transmitter::enqueue(const Ref<Request> &request) noexcept
 {
@@ -91,6 +104,7 @@ int Transmitter::send(std::span<Ref<Request>> run) noexcept
 {
     mmsghdr headers[BatchSize];
     iovec pieces[BatchSize];
+    SourceControl controls[BatchSize];
     for (std::size_t i = 0; i < run.size(); ++i) {
         const std::span<std::uint8_t> bytes = run[i]->bytes();
         const Endpoint &peer = run[i]->parts().peer;
@@ -100,6 +114,8 @@ int Transmitter::send(std::span<Ref<Request>> run) noexcept
         headers[i].msg_hdr.msg_namelen = peer.systemSize();
         headers[i].msg_hdr.msg_iov = &pieces[i];
         headers[i].msg_hdr.msg_iovlen = 1;
+        if (const Endpoint *local = answerAddress(*run[i]))
+            sendFrom(headers[i].msg_hdr, controls[i], *local);
     }
     const int descriptor = run[0]->channel->socket.descriptor();
     return ::sendmmsg(descriptor, headers, static_cast<unsigned>(run.size()), 0);

@@ -31,14 +31,18 @@ public:
         codec::Version version = codec::Version::V1;
         std::uint32_t timeoutTicks = DefaultTimeoutTicks;
         std::uint32_t retries = DefaultRetries;
+        const Endpoint *answersFrom = nullptr; ///< copied; see below
     };
 
     /// `name` is the friendly name it was made from, or empty.
     Entity(const Ref<Session> &owner, const Settings &settings, std::string_view name);
+    ~Entity() override;
 
     [[nodiscard]] Endpoint endpoint() const noexcept;
     void setPort(std::uint16_t port) noexcept { m_port.store(port, std::memory_order_relaxed); }
     [[nodiscard]] codec::Version version() const noexcept { return m_version; }
+    /// The local address that a manager sent its request to, if the agent listens on all of them; else null.
+    [[nodiscard]] const Endpoint *answersFrom() const noexcept { return m_answersFrom; }
     [[nodiscard]] std::string_view name() const noexcept { return m_name; }
     [[nodiscard]] std::uint64_t bytes() const noexcept override;
 
@@ -53,6 +57,7 @@ private:
     std::atomic<std::uint16_t> m_port;
     codec::Version m_version;
     std::pmr::string m_name;
+    Endpoint *m_answersFrom; ///< owned; apart, because hardly an entity has one
 };
 
 } // namespace winsnmp::core

@@ -43,6 +43,19 @@ sockaddr_in6 toSystem(const QByteArray &address, std::uint16_t port)
 
 } // namespace
 
+QByteArray UdpDatagram::fromAddress() const
+{
+    char text[INET6_ADDRSTRLEN] = "";
+    if (from.sin6_family == AF_INET6) {
+        ::inet_ntop(AF_INET6, &from.sin6_addr, text, sizeof text);
+    } else {
+        sockaddr_in four;
+        std::memcpy(&four, &from, sizeof four);
+        ::inet_ntop(AF_INET, &four.sin_addr, text, sizeof text);
+    }
+    return text;
+}
+
 UdpPeer::UdpPeer(const QByteArray &address, std::uint16_t port)
     : m_address(address)
     , m_socket(::socket(isIpv6(address) ? AF_INET6 : AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0))
@@ -97,8 +110,15 @@ bool UdpPeer::reply(const UdpDatagram &to, const QByteArray &octets) const
 
 bool UdpPeer::send(std::uint16_t port, const QByteArray &octets) const
 {
+    return send(m_address, port, octets);
+}
+
+bool UdpPeer::send(const QByteArray &address, std::uint16_t port, const QByteArray &octets) const
+{
+    const int on = 1;
+    ::setsockopt(m_socket, SOL_SOCKET, SO_BROADCAST, &on, sizeof on);
     UdpDatagram to;
-    to.from = toSystem(m_address, port);
+    to.from = toSystem(address, port);
     return reply(to, octets);
 }
 

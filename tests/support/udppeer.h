@@ -19,6 +19,7 @@ inline constexpr int Patience = 20'000; // milliseconds
 struct UdpDatagram {
     QByteArray octets;
     sockaddr_in6 from{}; ///< large enough for both families
+    [[nodiscard]] QByteArray fromAddress() const;
     [[nodiscard]] std::uint16_t fromPort() const
     {
         return ntohs(from.sin6_port);
@@ -46,6 +47,8 @@ public:
     bool reply(const UdpDatagram &to, const QByteArray &octets) const;
     /// To a port of the same address.
     bool send(std::uint16_t port, const QByteArray &octets) const;
+    /// To another literal address of the same family, broadcast ones included.
+    bool send(const QByteArray &address, std::uint16_t port, const QByteArray &octets) const;
 
 private:
     QByteArray m_address;

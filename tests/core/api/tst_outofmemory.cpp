@@ -242,14 +242,17 @@ void TestOutOfMemory::friendlyNames()
 void TestOutOfMemory::incomingRequest_data()
 {
     QTest::addColumn<bool>("asV1Trap");
-    QTest::newRow("request") << false;
-    QTest::newRow("v1 trap") << true;
+    QTest::addColumn<smiUINT32>("addresses");
+    QTest::newRow("request") << false << smiUINT32{SNMPLISTEN_USEENTITY_ADDR};
+    QTest::newRow("request to one of all addresses") << false << smiUINT32{SNMPLISTEN_ALL_ADDR};
+    QTest::newRow("v1 trap") << true << smiUINT32{SNMPLISTEN_USEENTITY_ADDR};
 }
 
 /// SnmpRecvMsg makes everything new for a message that an agent gets.
 void TestOutOfMemory::incomingRequest()
 {
     QFETCH(const bool, asV1Trap);
+    QFETCH(const smiUINT32, addresses);
     const QByteArray trap = QByteArray::fromHex("3026020100"
                                                 "04067075626c6963"
                                                 "a41906062b060104010240047f000001"
@@ -266,7 +269,7 @@ void TestOutOfMemory::incomingRequest()
         World world;
         const std::uint16_t port = freePort();
         SnmpSetPort(world.handles.source, port);
-        QVERIFY(SnmpListen(world.handles.source, SNMPAPI_ON));
+        QVERIFY(SnmpListenEx(world.handles.source, SNMPAPI_ON, addresses));
         world.peer.sendTo(port, asV1Trap ? trap : getMessage());
         QVERIFY(waitForQueued(1));
         const std::uint64_t failures = winsnmp::snapshot().allocationFailures;

@@ -10,6 +10,9 @@ class TestAgentPorts : public LibraryTest {
 
 private slots:
     void allAddresses();
+    void answerLeavesFromTheAddressAsked_data();
+    void answerLeavesFromTheAddressAsked();
+    void answerOfAnotherAgent();
     void refusals();
     void busyPort();
     void offReleasesThePort_data();
@@ -41,6 +44,70 @@ void TestAgentPorts::allAddresses()
     Message message = session.receiveNext();
     QCOMPARE(message.requestId, 4);
     message.release();
+}
+
+void TestAgentPorts::answerLeavesFromTheAddressAsked_data()
+{
+    QTest::addColumn<QByteArray>("own");
+    QTest::addColumn<QByteArray>("asked");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::addColumn<bool>("all");
+    QTest::newRow("first address") << QByteArray("127.0.0.1") << QByteArray("127.0.0.1")
+                                   << QByteArray("127.0.0.1") << true;
+    QTest::newRow("another address") << QByteArray("127.0.0.1") << QByteArray("127.0.0.77")
+                                     << QByteArray("127.0.0.77") << true;
+    QTest::newRow("wildcard entity") << QByteArray("0.0.0.0") << QByteArray("127.8.8.8")
+                                     << QByteArray("127.8.8.8") << false;
+    QTest::newRow("broadcast") << QByteArray("0.0.0.0") << QByteArray("127.255.255.255")
+                               << QByteArray("127.0.0.1") << true;
+    QTest::newRow("own address only")
+        << QByteArray("127.0.0.2") << QByteArray("127.0.0.2") << QByteArray("127.0.0.2") << false;
+    QTest::newRow("IPv6") << QByteArray("::1") << QByteArray("::1") << QByteArray("::1") << true;
+}
+
+/// Managers take no answer from an address they have not asked, this library's included (reference 4.4).
+void TestAgentPorts::answerLeavesFromTheAddressAsked()
+{
+    QFETCH(const QByteArray, own);
+    QFETCH(const QByteArray, asked);
+    QFETCH(const QByteArray, expected);
+    QFETCH(const bool, all);
+    TestSession session;
+    const std::uint16_t port = freePort(own.contains(':') ? "::" : "0.0.0.0");
+    const HSNMP_ENTITY agent = session.entity(own, port);
+    QVERIFY(SnmpListenEx(agent, SNMPAPI_ON, all ? SNMPLISTEN_ALL_ADDR : SNMPLISTEN_USEENTITY_ADDR));
+    const UdpPeer manager(own.contains(':') ? "::1" : "127.0.0.1");
+    QVERIFY(manager.send(asked, port, requestOf(0xA0, 5).encode()));
+    Message request = session.receiveNext();
+    answerWith(session, request, "here");
+    request.release();
+    UdpDatagram datagram;
+    QCOMPARE(manager.receiveMessage(&datagram).requestId, 5);
+    QCOMPARE(datagram.fromAddress(), expected);
+    QCOMPARE(datagram.fromPort(), port);
+}
+
+/// An agent with an address of its own keeps it, whoever received the request.
+void TestAgentPorts::answerOfAnotherAgent()
+{
+    TestSession session;
+    const std::uint16_t everywherePort = freePort("0.0.0.0");
+    const HSNMP_ENTITY everywhere = session.entity("0.0.0.0", everywherePort);
+    const std::uint16_t port = freePort();
+    const HSNMP_ENTITY here = session.entity("127.0.0.1", port);
+    QVERIFY(SnmpListen(everywhere, SNMPAPI_ON));
+    QVERIFY(SnmpListen(here, SNMPAPI_ON));
+    const UdpPeer manager;
+    QVERIFY(manager.send("127.0.0.9", everywherePort, requestOf(0xA0, 6).encode()));
+    Message request = session.receiveNext();
+    QVERIFY(SnmpFreeEntity(std::exchange(request.destination, here)));
+    answerWith(session, request, "elsewhere");
+    request.destination = nullptr; // this function's own
+    request.release();
+    UdpDatagram datagram;
+    QCOMPARE(manager.receiveMessage(&datagram).requestId, 6);
+    QCOMPARE(datagram.fromAddress(), QByteArray("127.0.0.1"));
+    QCOMPARE(datagram.fromPort(), port);
 }
 
 void TestAgentPorts::refusals()

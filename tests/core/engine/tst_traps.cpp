@@ -17,6 +17,7 @@ private slots:
     void v1TrapInV2Form();
     void informIsConfirmedOnce_data();
     void informIsConfirmedOnce();
+    void informIsConfirmedFromTheAddressItWentTo();
     void informNobodyWantsIsNotConfirmed();
     void filters_data();
     void filters();
@@ -132,6 +133,20 @@ void TestTraps::informIsConfirmedOnce()
         QCOMPARE(session.notifications().size(), 1);
     }
     QVERIFY(!sender.receive(0));
+}
+
+void TestTraps::informIsConfirmedFromTheAddressItWentTo()
+{
+    TestSession session;
+    QVERIFY(registerFor(session));
+    const UdpPeer sender;
+    QVERIFY(sender.send("127.0.0.33", m_port, notification(0xA6, linkUp, 8).encode()));
+    UdpDatagram datagram;
+    QCOMPARE(sender.receiveMessage(&datagram).requestId, 8);
+    QCOMPARE(datagram.fromAddress(), QByteArray("127.0.0.33"));
+    Message message = session.receiveNext();
+    QCOMPARE(textOf(message.destination), QByteArray("127.0.0.33"));
+    message.release();
 }
 
 void TestTraps::informNobodyWantsIsNotConfirmed()
