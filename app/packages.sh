@@ -27,6 +27,8 @@ display_packages=(
 test_packages=(
     "snmpd: Net-SNMP agent, the tests poll it"
     "snmp: Net-SNMP command line tools, the tests compare with what they print"
+    "snmptrapd: Net-SNMP trap daemon, the tests send it traps and informs"
+    "snmpsim: SNMP simulator, the tests poll recorded devices"
     "pkg-config: finds the installed library in the test of an outside project"
 )
 check_packages=(

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A WinSNMP program as it would be written for Windows: it knows the API's documentation and nothing else. It
- * walks an agent's tree and prints every name with its syntax and value.
+ * walks an agent's tree and prints every name with its type and value.
  *
  *     walk ADDRESS PORT COMMUNITY 1|2c next|bulk
  */
@@ -35,32 +35,66 @@ static void fail(const char *what, HSNMP_SESSION session)
     exit(1);
 }
 
+static void printOctets(const char *kind, const smiOCTETS *octets)
+{
+    smiUINT32 i;
+    printf("%s", kind);
+    for (i = 0; i < octets->len; ++i)
+        printf(" %02X", octets->ptr[i]);
+}
+
+static void printAddress(const smiOCTETS *octets)
+{
+    smiUINT32 i;
+    printf("IpAddress:");
+    for (i = 0; i < octets->len; ++i)
+        printf("%c%u", i == 0 ? ' ' : '.', octets->ptr[i]);
+}
+
+/* The way of snmpwalk -Onetx, so that the two can be compared line by line. */
 static void printValue(const smiVALUE *value)
 {
     char text[MAXOBJIDSTRSIZE];
-    smiUINT32 i;
+    const smiCNTR64 *number = &value->value.hNumber;
     switch (value->syntax) {
     case SNMP_SYNTAX_INT:
-        printf("%d", (int)value->value.sNumber);
+        printf("INTEGER: %d", (int)value->value.sNumber);
+        break;
+    case SNMP_SYNTAX_CNTR32:
+        printf("Counter32: %u", (unsigned)value->value.uNumber);
+        break;
+    case SNMP_SYNTAX_GAUGE32:
+        printf("Gauge32: %u", (unsigned)value->value.uNumber);
+        break;
+    case SNMP_SYNTAX_TIMETICKS:
+        printf("%u", (unsigned)value->value.uNumber);
         break;
     case SNMP_SYNTAX_CNTR64:
-        printf("%llu", ((unsigned long long)value->value.hNumber.hipart << 32) | value->value.hNumber.lopart);
+        printf("Counter64: %llu", ((unsigned long long)number->hipart << 32) | number->lopart);
         break;
     case SNMP_SYNTAX_OID:
-        SnmpOidToStr(&value->value.oid, sizeof text, text);
-        printf(".%s", text);
+        if (value->value.oid.len == 0)
+            printf("OID: ");
+        else if (SnmpOidToStr(&value->value.oid, sizeof text, text))
+            printf("OID: .%s", text);
         break;
     case SNMP_SYNTAX_OCTETS:
+        if (value->value.string.len == 0)
+            printf("\"\"");
+        else
+            printOctets("Hex-STRING:", &value->value.string);
+        break;
     case SNMP_SYNTAX_IPADDR:
+        printAddress(&value->value.string);
+        break;
     case SNMP_SYNTAX_OPAQUE:
-    case SNMP_SYNTAX_NSAPADDR:
-        for (i = 0; i < value->value.string.len; ++i)
-            printf("%02X", value->value.string.ptr[i]);
+        printOctets("OPAQUE:", &value->value.string);
         break;
     case SNMP_SYNTAX_NULL:
+        printf("NULL");
         break;
     default:
-        printf("%u", (unsigned)value->value.uNumber);
+        printf("syntax %u", (unsigned)value->syntax);
         break;
     }
 }
@@ -87,7 +121,7 @@ static int printBindings(HSNMP_PDU pdu, smiOID *name)
             more = 0;
         } else {
             SnmpOidToStr(&next, sizeof text, text);
-            printf(".%s %u ", text, (unsigned)value.syntax);
+            printf(".%s = ", text);
             printValue(&value);
             printf("\n");
         }
