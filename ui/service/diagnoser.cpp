@@ -2,6 +2,7 @@
 #include "diagnoser.h"
 
 #include "entitygate.h"
+#include "missingnames.h"
 #include "probesocket.h"
 #include "snmpvalue.h"
 
@@ -181,7 +182,7 @@ void Diagnoser::read()
         end(step, StepState::Warning, Finding::NothingToRead);
         return;
     }
-    const Exchange answer = exchange(m_spec.version, request);
+    const Exchange answer = readList(request);
     if (isCancelled())
         return;
     step.code = answer.code;
@@ -200,6 +201,17 @@ void Diagnoser::read()
         end(step, StepState::Passed, Finding::AllRead, QString::number(answer.values.size()));
 }
 
+Diagnoser::Exchange Diagnoser::readList(PollRequest request)
+{
+    MissingNames missing;
+    Exchange answer = exchange(m_spec.version, request);
+    while (!isCancelled() && missing.leaveOut(request.objects, answer.errorStatus, answer.errorIndex))
+        answer = exchange(m_spec.version, request);
+    if (answer.finding == Finding::Answers && answer.errorStatus == SNMP_ERROR_NOERROR)
+        answer.values = missing.completed(answer.values);
+    return answer;
+}
+
 Diagnoser::Exchange Diagnoser::exchange(SnmpVersion version, const PollRequest &request)
 {
     const qint32 requestId = m_nextRequestId++;
@@ -212,7 +224,7 @@ Diagnoser::Exchange Diagnoser::exchange(SnmpVersion version, const PollRequest &
     }
     ProbeSocket socket(m_address, m_spec.port);
     if (socket.error() != 0)
-        return {findingOf(socket.error()), systemText(socket.error()), 1, 0, {}};
+        return {findingOf(socket.error()), systemText(socket.error()), 1, 0, 0, {}};
     return converse(socket, *message, requestId);
 }
 
@@ -221,7 +233,7 @@ Diagnoser::Exchange Diagnoser::converse(ProbeSocket &socket, const QByteArray &m
     Exchange result;
     for (int attempt = 0; attempt <= m_spec.retries && !isCancelled(); ++attempt) {
         if (const int error = socket.send(message); error != 0)
-            return {findingOf(error), systemText(error), 1, 0, {}};
+            return {findingOf(error), systemText(error), 1, 0, 0, {}};
         const Exchange heard = listen(socket, requestId);
         if (heard.finding == Finding::NotSnmp || heard.finding == Finding::ForeignAnswer)
             result = heard;
@@ -243,7 +255,7 @@ Diagnoser::Exchange Diagnoser::listen(ProbeSocket &socket, qint32 requestId)
         if (received.timedOut)
             continue;
         if (received.error != 0)
-            return {findingOf(received.error), systemText(received.error), 1, 0, {}};
+            return {findingOf(received.error), systemText(received.error), 1, 0, 0, {}};
         result = judge(received.datagram, requestId).value_or(result);
         if (result.finding == Finding::Answers)
             break;
@@ -277,6 +289,7 @@ std::optional<Diagnoser::Exchange> Diagnoser::judge(const QByteArray &datagram, 
     }
     result.finding = Finding::Answers;
     result.errorStatus = contents->errorStatus;
+    result.errorIndex = contents->errorIndex;
     const qsizetype blamed = contents->errorIndex - 1;
     if (blamed >= 0 && blamed < contents->values.size())
         result.detail = contents->values[blamed].name;

@@ -36,6 +36,7 @@ private:
         QString detail;
         quint32 code = 1;
         int errorStatus = 0;
+        int errorIndex = 0;
         QList<Sample> values;
     };
 
@@ -43,6 +44,7 @@ private:
     bool reach();
     void read();
     void reachSilent(const Exchange &first);
+    [[nodiscard]] Exchange readList(PollRequest request);
     [[nodiscard]] Exchange exchange(SnmpVersion version, const PollRequest &request);
     [[nodiscard]] Exchange converse(ProbeSocket &socket, const QByteArray &message, qint32 requestId);
     [[nodiscard]] Exchange listen(ProbeSocket &socket, qint32 requestId);

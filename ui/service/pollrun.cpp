@@ -64,9 +64,12 @@ bool PollRun::take(int errorStatus, int errorIndex, const QList<Sample> &values)
 
 bool PollRun::takeList(int errorStatus, int errorIndex, const QList<Sample> &values)
 {
+    const bool mayLeaveOut = m_plan->plan.operation != PollOperation::GetBulk;
+    if (mayLeaveOut && m_missing.leaveOut(m_request.objects, errorStatus, errorIndex))
+        return false;
     if (errorStatus != SNMP_ERROR_NOERROR)
-        return fail(errorStatus, errorIndex);
-    m_values = values;
+        return fail(errorStatus, m_missing.originalIndex(errorIndex));
+    m_values = m_missing.completed(values);
     if (m_plan->plan.operation != PollOperation::Get && !listIncreases(values))
         return end(PollOutcome::NotIncreasing);
     if (m_values.size() > m_plan->plan.maxValues) {

@@ -4,6 +4,7 @@
 // ended. Knows nothing of handles, sockets or time.
 #pragma once
 
+#include "missingnames.h"
 #include "pollplan.h"
 #include "sample.h"
 #include "sessionspec.h"
@@ -61,6 +62,7 @@ private:
     int m_errorStatus = 0;
     int m_errorIndex = 0;
     QList<Sample> m_values;
+    MissingNames m_missing;
     WalkStep m_walkStep = WalkStep::Subtree;
     qsizetype m_subtree = -1;
     qsizetype m_subtreeStart = 0; ///< m_values.size() when the subtree began

@@ -22,13 +22,15 @@ using RawValue = std::variant<std::monostate, qint64, quint64, QByteArray, Oid>;
 /// One variable binding of an answer. Everything in it came from the agent: hostile until shown otherwise.
 struct Sample {
     Oid oid;
-    quint32 syntax = 0; ///< SNMP_SYNTAX_..., the three exceptions included
+    /// SNMP_SYNTAX_..., the three exceptions included. Version 1 has none of these: SNMP_SYNTAX_NOSUCHOBJECT
+    /// and type "noSuchName" then stand for an object the agent refused.
+    quint32 syntax = 0;
     RawValue raw;
     QString name; ///< "IF-MIB::ifDescr.2", or the numbers
     QString type; ///< "Counter64", "OCTET STRING", "noSuchInstance", ...
     QString text; ///< "up(1)", "3 days, 4:05:06.78", ...; control characters are already replaced
 
-    /// noSuchObject, noSuchInstance or endOfMibView.
+    /// noSuchObject, noSuchInstance, endOfMibView, or what stands for them in version 1.
     [[nodiscard]] bool isException() const;
 
     /// The number to draw for INTEGER, counters, gauges and TimeTicks; nothing for all else.

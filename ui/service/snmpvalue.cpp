@@ -124,6 +124,17 @@ Sample sampleOf(const smiOID &name, const smiVALUE &value)
     return sample;
 }
 
+Sample missingSample(const Oid &oid)
+{
+    Sample sample;
+    sample.oid = oid;
+    sample.syntax = SNMP_SYNTAX_NOSUCHOBJECT;
+    sample.name = shownText(QString::fromStdString(winsnmp::mib::name(viewOf(oidView(oid)))));
+    sample.type = QStringLiteral("noSuchName");
+    sample.text = sample.type;
+    return sample;
+}
+
 smiOID oidView(const Oid &oid)
 {
     return {static_cast<smiUINT32>(oid.size()), const_cast<smiUINT32 *>(oid.constData())};

@@ -12,6 +12,9 @@
 /// Copies a variable binding and adds its name, type and text.
 [[nodiscard]] Sample sampleOf(const smiOID &name, const smiVALUE &value);
 
+/// What stands for an object that a version 1 agent says it does not have.
+[[nodiscard]] Sample missingSample(const Oid &oid);
+
 /// A view of `oid` in the library's form; valid while `oid` lives unchanged. The library does not write to
 /// it.
 [[nodiscard]] smiOID oidView(const Oid &oid);

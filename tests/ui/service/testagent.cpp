@@ -190,15 +190,14 @@ QByteArray TestAgent::answerTo(const QByteArray &datagram)
     if (behaviour == Behaviour::ForeignId)
         request.requestId[request.requestId.size() - 1] ^= 0x15;
 
-    QByteArray bindings = bindingsFor(request);
     unsigned status = 0;
     unsigned index = 0;
+    const QByteArray bindings = bindingsFor(request, index);
     if (behaviour == Behaviour::ErrorStatus) {
         status = 5;
         index = 2;
-    } else if (bindings.isNull()) {
+    } else if (index > 0) {
         status = NoSuchName;
-        index = 1;
     }
     const QByteArray pdu =
         tlv(0xA2,
@@ -233,20 +232,32 @@ bool TestAgent::parse(const QByteArray &datagram, Request &request)
     return true;
 }
 
-QByteArray TestAgent::bindingsFor(const Request &request) const
+QByteArray TestAgent::bindingsFor(const Request &request, unsigned &refused) const
 {
     const bool get = request.type == 0xA0;
     const int rounds = request.type == 0xA5 ? request.second : 1;
     QByteArray bindings("");
     std::vector<Name> names = request.names;
     for (int round = 0; round < rounds; ++round) {
-        for (Name &name : names) {
+        for (unsigned place = 1; place <= names.size(); ++place) {
+            Name &name = names[place - 1];
             bool missing = false;
             bindings += get ? exactly(name, missing) : after(name, missing);
-            if (missing && request.version == 0)
-                return {};
+            if (missing && request.version == 0) {
+                refused = place;
+                return asked(request);
+            }
         }
     }
+    return bindings;
+}
+
+// An answer of version 1 with an error repeats what was asked.
+QByteArray TestAgent::asked(const Request &request)
+{
+    QByteArray bindings("");
+    for (const Name &name : request.names)
+        bindings += binding(name, tlv(0x05, {}));
     return bindings;
 }
 

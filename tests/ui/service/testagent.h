@@ -54,7 +54,9 @@ private:
     void serve();
     [[nodiscard]] QByteArray answerTo(const QByteArray &datagram);
     [[nodiscard]] static bool parse(const QByteArray &datagram, Request &request);
-    [[nodiscard]] QByteArray bindingsFor(const Request &request) const;
+    /// `refused`: the 1-based place of the object a version 1 answer blames; unchanged when there is none.
+    [[nodiscard]] QByteArray bindingsFor(const Request &request, unsigned &refused) const;
+    [[nodiscard]] static QByteArray asked(const Request &request);
     [[nodiscard]] QByteArray exactly(const Name &name, bool &missing) const;
     [[nodiscard]] QByteArray after(Name &name, bool &missing) const;
 

@@ -38,6 +38,7 @@ private slots:
     void unknownHost();
     void otherVersion_data();
     void otherVersion();
+    void missingObject_data();
     void missingObject();
     void badSettingsFailCleanly_data();
     void badSettingsFailCleanly();
@@ -164,10 +165,19 @@ void TestDiagnosis::otherVersion()
     QCOMPARE(step(diagnosis, Kind::Version).state, StepState::Failed);
 }
 
+void TestDiagnosis::missingObject_data()
+{
+    QTest::addColumn<SnmpVersion>("version");
+    QTest::newRow("v1") << SnmpVersion::V1;
+    QTest::newRow("v2c") << SnmpVersion::V2c;
+}
+
 void TestDiagnosis::missingObject()
 {
+    QFETCH(SnmpVersion, version);
     const TestAgent agent;
     SessionSpec spec = specFor(agent.port());
+    spec.version = version;
     spec.plan.objects = {QStringLiteral("1.3.6.1.2.1.1.5.0"), QStringLiteral("1.3.6.1.9")};
     const Diagnosis diagnosis = run(spec);
     QVERIFY(diagnosis.passed());

@@ -64,6 +64,10 @@ private slots:
     void listsAreOneRequest();
     void errorStatusEndsAnyPoll_data();
     void errorStatusEndsAnyPoll();
+    void version1LeavesMissingObjectsOut_data();
+    void version1LeavesMissingObjectsOut();
+    void allObjectsMissingIsAnError();
+    void otherErrorsNameTheOriginalPlace();
     void increasing_data();
     void increasing();
     void walkGoesOnAfterTheLastObject_data();
@@ -120,6 +124,74 @@ void TestPollRun::errorStatusEndsAnyPoll()
     QCOMPARE(run.errorStatus(), SNMP_ERROR_GENERR);
     QCOMPARE(run.errorIndex(), 1);
     QVERIFY(run.values().isEmpty());
+}
+
+void TestPollRun::version1LeavesMissingObjectsOut_data()
+{
+    QTest::addColumn<PollOperation>("operation");
+    QTest::addColumn<QList<int>>("missing");
+    for (const auto operation : {PollOperation::Get, PollOperation::GetNext}) {
+        const char *name = operation == PollOperation::Get ? "GET" : "GETNEXT";
+        QTest::addRow("%s: first", name) << operation << QList<int>{0};
+        QTest::addRow("%s: in the middle", name) << operation << QList<int>{2};
+        QTest::addRow("%s: last", name) << operation << QList<int>{3};
+        QTest::addRow("%s: from the front", name) << operation << QList<int>{0, 1, 2};
+        QTest::addRow("%s: from the back", name) << operation << QList<int>{3, 2, 1};
+        QTest::addRow("%s: in any order", name) << operation << QList<int>{2, 0, 3};
+    }
+}
+
+void TestPollRun::version1LeavesMissingObjectsOut()
+{
+    QFETCH(PollOperation, operation);
+    QFETCH(QList<int>, missing);
+    const QList<Oid> objects{First, Second, Second + Oid{1}, Outside};
+    PollRun run(planOf(operation, objects), SnmpVersion::V1);
+    for (const int place : missing) {
+        const auto asked = run.request().objects;
+        QVERIFY(!run.take(SNMP_ERROR_NOSUCHNAME, static_cast<int>(asked.indexOf(objects[place]) + 1),
+                          samples(asked)));
+        QCOMPARE(run.request().objects.size(), asked.size() - 1);
+        QVERIFY(!run.request().objects.contains(objects[place]));
+    }
+    QList<Oid> answer = run.request().objects;
+    for (Oid &oid : answer)
+        oid += operation == PollOperation::GetNext ? Oid{7} : Oid();
+    QVERIFY(run.take(0, 0, samples(answer)));
+    QCOMPARE(run.outcome(), PollOutcome::Answered);
+    QCOMPARE(run.values().size(), objects.size());
+    for (int place = 0; place < objects.size(); ++place) {
+        const Sample &value = run.values()[place];
+        QCOMPARE(value.isException(), missing.contains(place));
+        QCOMPARE(value.type == u"noSuchName", missing.contains(place));
+        QCOMPARE(value.oid.first(objects[place].size()), objects[place]);
+    }
+}
+
+void TestPollRun::allObjectsMissingIsAnError()
+{
+    PollRun run(planOf(PollOperation::Get, {First, Second}), SnmpVersion::V1);
+    QVERIFY(!run.take(SNMP_ERROR_NOSUCHNAME, 1, samples({First, Second})));
+    QVERIFY(run.take(SNMP_ERROR_NOSUCHNAME, 1, samples({Second})));
+    QCOMPARE(run.outcome(), PollOutcome::ErrorStatus);
+    QCOMPARE(run.errorStatus(), SNMP_ERROR_NOSUCHNAME);
+    QCOMPARE(run.errorIndex(), 2);
+    QVERIFY(run.values().isEmpty());
+}
+
+void TestPollRun::otherErrorsNameTheOriginalPlace()
+{
+    const QList<Oid> objects{First, Second, Outside};
+    PollRun run(planOf(PollOperation::Get, objects), SnmpVersion::V1);
+    QVERIFY(!run.take(SNMP_ERROR_NOSUCHNAME, 2, samples(objects)));
+    QVERIFY(run.take(SNMP_ERROR_GENERR, 2, samples({First, Outside})));
+    QCOMPARE(run.errorIndex(), 3);
+    PollRun blamesNobody(planOf(PollOperation::Get, objects), SnmpVersion::V1);
+    QVERIFY(blamesNobody.take(SNMP_ERROR_NOSUCHNAME, 0, samples(objects)));
+    QCOMPARE(blamesNobody.errorIndex(), 0);
+    PollRun blamesNothing(planOf(PollOperation::Get, objects), SnmpVersion::V1);
+    QVERIFY(blamesNothing.take(SNMP_ERROR_NOSUCHNAME, 9, samples(objects)));
+    QCOMPARE(blamesNothing.outcome(), PollOutcome::ErrorStatus);
 }
 
 void TestPollRun::increasing_data()

@@ -15,6 +15,7 @@ private slots:
     void opensPollsAndCloses();
     void pollsPeriodically();
     void polledValuesAreComplete();
+    void version1PollBringsWhatTheAgentHas();
     void walksATable_data();
     void walksATable();
     void endsWithoutAnswer_data();
@@ -133,6 +134,30 @@ void TestSessionService::polledValuesAreComplete()
     QVERIFY(result.values[2].isException());
     QCOMPARE(result.values[2].dotted(), QStringLiteral("1.3.6.1.2.1.1.9.0"));
     QCOMPARE(service.session(id)->lastValue, result.values[0].text);
+}
+
+void TestSessionService::version1PollBringsWhatTheAgentHas()
+{
+    const TestAgent agent;
+    SessionService service;
+    Recorder recorder(service);
+    SessionSpec spec = specFor(agent.port());
+    spec.version = SnmpVersion::V1;
+    spec.plan.objects = {QStringLiteral("1.3.6.1.2.1.1.8.0"), QStringLiteral("1.3.6.1.2.1.1.3.0"),
+                         QStringLiteral("1.3.6.1.2.1.1.9.0"), QStringLiteral("1.3.6.1.2.1.1.5.0")};
+    service.pollNow({service.open(spec)});
+    QTRY_COMPARE(recorder.polls.size(), 1);
+    const PollResult &result = recorder.polls.first();
+    QCOMPARE(result.outcome, PollOutcome::Answered);
+    QCOMPARE(agent.requests(), 3);
+    QStringList texts;
+    for (const Sample &value : result.values)
+        texts.append(value.dotted() + u' ' + value.type);
+    QCOMPARE(texts,
+             (QStringList{QStringLiteral("1.3.6.1.2.1.1.8.0 noSuchName"),
+                          QStringLiteral("1.3.6.1.2.1.1.3.0 TimeTicks"),
+                          QStringLiteral("1.3.6.1.2.1.1.9.0 noSuchName"),
+                          QStringLiteral("1.3.6.1.2.1.1.5.0 OCTET STRING")}));
 }
 
 void TestSessionService::walksATable_data()
