@@ -4,6 +4,7 @@
 #include "program.h"
 #include "quitsignals.h"
 
+#include "miblibrary.h"
 #include "settings.h"
 #include "translations.h"
 
@@ -111,10 +112,10 @@ std::optional<int> settle(const CommandLineResult &commandLine)
 int runWindow(const CommandLineOptions &options, Settings &settings)
 {
     setWindowMetadata();
-    // Before any other thread runs: reading modules is not made for company.
-    for (const QString &problem : loadMibs(mibFolders(options.mibFolders)))
-        printError(problem);
-    return Program(settings).run(options);
+    // Read while the window is made.
+    MibLibrary mibs(mibFolders(), options.mibFolders);
+    mibs.load(settings.mibFolders());
+    return Program(mibs, settings).run(options);
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 #include "program.h"
 
 #include "demosessions.h"
+
+#include "mibproblemmodel.h"
 #include "statustext.h"
 
 #include <QTextStream>
@@ -14,8 +16,9 @@ void printError(const QString &text)
     QTextStream(stderr) << QCoreApplication::applicationName() << ": " << text << Qt::endl;
 }
 
-Program::Program(Settings &settings)
-    : m_window(m_service, settings)
+Program::Program(MibLibrary &mibs, Settings &settings)
+    : m_mibs(mibs)
+    , m_window(m_service, mibs, settings)
 {
     // Not quit(): that asks the window first, and the window may ask back.
     QObject::connect(&m_signals, &QuitSignals::requested, qApp, [] { QCoreApplication::exit(); });
@@ -26,6 +29,7 @@ int Program::run(const CommandLineOptions &options)
     if (options.demoSessions > 0 && !startDemo())
         return EXIT_FAILURE;
     m_window.show();
+    finishMibs();
     const QList<SessionId> sessions = m_service.open(wantedSessions(options));
     if (options.hasReport())
         startReport(options, sessions);
@@ -41,6 +45,17 @@ bool Program::startDemo()
                             StatusText::codeMeaning(result.code)));
     }
     return result.ok();
+}
+
+void Program::finishMibs()
+{
+    m_mibs.waitForLoaded();
+    for (const winsnmp::mib::Problem &problem : m_mibs.report().problems) {
+        QString place = QString::fromStdString(problem.file);
+        if (problem.line > 0)
+            place += u':' + QString::number(problem.line);
+        printError(place + QStringLiteral(": ") + MibProblemModel::sentence(problem));
+    }
 }
 
 QList<SessionSpec> Program::wantedSessions(const CommandLineOptions &options) const

@@ -9,6 +9,7 @@
 #include "report.h"
 
 #include "mainwindow.h"
+#include "miblibrary.h"
 #include "sessionservice.h"
 #include "settings.h"
 
@@ -19,7 +20,7 @@
 class Program {
     Q_DECLARE_TR_FUNCTIONS(Program)
 public:
-    explicit Program(Settings &settings);
+    Program(MibLibrary &mibs, Settings &settings);
 
     /// Runs until the window is closed, the report is written or a signal asks for the end. Returns the exit
     /// code.
@@ -28,8 +29,11 @@ public:
 private:
     [[nodiscard]] bool startDemo();
     [[nodiscard]] QList<SessionSpec> wantedSessions(const CommandLineOptions &options) const;
+    /// Names are needed from here on; says what was wrong with their modules.
+    void finishMibs();
     void startReport(const CommandLineOptions &options, const QList<SessionId> &sessions);
 
+    MibLibrary &m_mibs;
     QuitSignals m_signals;
     demo::DemoAgents m_agents;
     SessionService m_service; // after the agents, so that sessions are closed before the agents go

@@ -36,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>MibFoldersDialog</name>
+    <message numerus="yes">
+        <source>%n module(s) were read.</source>
+        <translation>
+            <numerusform>%n module was read.</numerusform>
+            <numerusform>%n modules were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s):</source>
+        <translation>
+            <numerusform>%n problem:</numerusform>
+            <numerusform>%n problems:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewSessionDialog</name>
     <message numerus="yes">
         <source>%1, %n session(s)</source>
@@ -68,6 +85,20 @@
         <translation>
             <numerusform>Closed %n session.</numerusform>
             <numerusform>Closed %n sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MIB module(s) were read; values show their new names with the next poll.</source>
+        <translation>
+            <numerusform>%n MIB module was read; values show their new names with the next poll.</numerusform>
+            <numerusform>%n MIB modules were read; values show their new names with the next poll.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) were found.</source>
+        <translation>
+            <numerusform>%n problem was found.</numerusform>
+            <numerusform>%n problems were found.</numerusform>
         </translation>
     </message>
 </context>

@@ -336,6 +336,14 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Version and licences</source>
         <translation>版本與授權</translation>
     </message>
+    <message>
+        <source>&amp;MIB folders…</source>
+        <translation>MIB 資料夾(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Choose the folders that object names are read from, and see what was wrong in them</source>
+        <translation>選擇要從哪些資料夾讀取物件名稱，並查看其中的問題</translation>
+    </message>
 </context>
 <context>
     <name>ActiveLimits</name>
@@ -997,6 +1005,149 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
 </context>
 <context>
+    <name>MibFoldersDialog</name>
+    <message>
+        <source>Problems of the modules</source>
+        <translation>模組的問題</translation>
+    </message>
+    <message>
+        <source>MIB folders</source>
+        <translation>MIB 資料夾</translation>
+    </message>
+    <message>
+        <source>Folders with MIB modules, in the order they are read</source>
+        <translation>MIB 模組所在的資料夾，依讀取順序排列</translation>
+    </message>
+    <message>
+        <source>Always read first</source>
+        <translation>一律最先讀取</translation>
+    </message>
+    <message>
+        <source>Always read last: named when the program was started</source>
+        <translation>一律最後讀取：啟動程式時指定</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Names, enumerations and units come from the MIB modules in these folders. Where two folders have a module of the same name, the lower one wins.</source>
+        <translation>名稱、列舉值與單位來自這些資料夾中的 MIB 模組。若兩個資料夾有同名的模組，以排在下方者為準。</translation>
+    </message>
+    <message>
+        <source>&amp;Apply and read again</source>
+        <translation>套用並重新讀取(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add &amp;folder…</source>
+        <translation>新增資料夾(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>folder, why it cannot be removed</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Add a folder with MIB modules</source>
+        <translation>新增 MIB 模組的資料夾</translation>
+    </message>
+    <message>
+        <source>Reading the modules…</source>
+        <translation>正在讀取模組…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) were read.</source>
+        <translation>
+            <numerusform>已讀取 %n 個模組。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was wrong with them.</source>
+        <translation>沒有發現問題。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s):</source>
+        <translation>
+            <numerusform>%n 個問題：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>MibProblemModel</name>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>The MIB parser says: %1</source>
+        <comment>an English message</comment>
+        <translation>MIB 剖析器回報：%1</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”. Remove it from the list, or put it back.</source>
+        <translation>沒有「%1」這個資料夾。請將它從清單移除，或把它放回原處。</translation>
+    </message>
+    <message>
+        <source>This cannot be read: %1. Check its permissions.</source>
+        <comment>the system&apos;s reason</comment>
+        <translation>無法讀取：%1。請檢查存取權限。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 bytes, which no MIB module is. It was left out.</source>
+        <translation>檔案大於 %1 位元組，MIB 模組不會這麼大，因此已略過。</translation>
+    </message>
+    <message>
+        <source>The file does not begin like a MIB module. It was left out.</source>
+        <translation>檔案開頭不像 MIB 模組，因此已略過。</translation>
+    </message>
+    <message>
+        <source>Imports from the module “%1”, which is in none of the folders. Add a folder that has it.</source>
+        <translation>匯入了模組「%1」，但所有資料夾都沒有它。請新增含有該模組的資料夾。</translation>
+    </message>
+    <message>
+        <source>Imports “%1”, which that module does not define. It may be an older or newer version of it.</source>
+        <comment>MODULE::symbol</comment>
+        <translation>匯入了「%1」，但該模組並未定義它。可能是該模組較舊或較新的版本。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither defined nor imported.</source>
+        <translation>「%1」既未定義也未匯入。</translation>
+    </message>
+    <message>
+        <source>The imports of this module go in a circle. It was left out.</source>
+        <translation>此模組的匯入形成循環，因此已略過。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be placed in the tree of names. The whole file was left out.</source>
+        <translation>「%1」無法放入名稱樹，整個檔案已略過。</translation>
+    </message>
+</context>
+<context>
     <name>NewSessionDialog</name>
     <message>
         <source>Agent</source>
@@ -1239,6 +1390,27 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Turn all off</source>
         <translation>全部關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MIB module(s) were read; values show their new names with the next poll.</source>
+        <translation>
+            <numerusform>已讀取 %n 個 MIB 模組；下一次輪詢起，數值會以新名稱顯示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) were found.</source>
+        <translation>
+            <numerusform>發現 %n 個問題。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show MIB folders</source>
+        <translation>顯示 MIB 資料夾</translation>
     </message>
 </context>
 <context>

@@ -210,6 +210,11 @@ int SessionService::inFlight(const QList<SessionId> &ids) const
     }));
 }
 
+void SessionService::forgetNames()
+{
+    d->recentPlan.reset();
+}
+
 DiagnosisId SessionService::test(const SessionSpec &spec)
 {
     const DiagnosisId id = d->nextTest++;

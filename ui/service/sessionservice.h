@@ -83,6 +83,9 @@ public:
     /// How many of these sessions have a poll in flight.
     [[nodiscard]] int inFlight(const QList<SessionId> &ids) const;
 
+    /// Object names mean something else from now on: plans are looked up anew when sessions are opened.
+    void forgetNames();
+
     /// Finds out, step by step, whether a session with these settings would work. Opens no session of the
     /// service.
     DiagnosisId test(const SessionSpec &spec);

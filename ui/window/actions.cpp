@@ -110,6 +110,9 @@ void Actions::makeTableActions()
     selectAll =
         make(nullptr, tr("Select &all"), tr("Select every row of the table"), QKeySequence::SelectAll);
     exportTable = make("export", tr("E&xport this table…"), tr("Save this table as CSV or JSON"));
+    mibFolders =
+        make("mib-folders", tr("&MIB folders…"),
+             tr("Choose the folders that object names are read from, and see what was wrong in them"));
 }
 
 void Actions::makeViewActions()

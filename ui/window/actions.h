@@ -41,6 +41,7 @@ public:
     QAction *copy = nullptr;
     QAction *selectAll = nullptr;
     QAction *exportTable = nullptr;
+    QAction *mibFolders = nullptr;
 
     QAction *filter = nullptr;
     QAction *failingOnly = nullptr;

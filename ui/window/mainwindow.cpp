@@ -7,7 +7,7 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 
-MainWindow::MainWindow(SessionService &service, Settings &settings, QWidget *parent)
+MainWindow::MainWindow(SessionService &service, MibLibrary &mibs, Settings &settings, QWidget *parent)
     : QMainWindow(parent)
 {
     // Qt adds this to the title of every dialog.
@@ -15,7 +15,7 @@ MainWindow::MainWindow(SessionService &service, Settings &settings, QWidget *par
     setWindowTitle(QGuiApplication::applicationDisplayName());
     setWindowIcon(icons::application());
     setDockOptions(AnimatedDocks | AllowNestedDocks);
-    m_parts = std::make_unique<WindowParts>(service, settings, *this);
+    m_parts = std::make_unique<WindowParts>(service, mibs, settings, *this);
 }
 
 MainWindow::~MainWindow() = default;

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class MibLibrary;
 class SessionService;
 class SessionTreeModel;
 class Settings;
@@ -16,8 +17,8 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// Both must outlive the window.
-    MainWindow(SessionService &service, Settings &settings, QWidget *parent = nullptr);
+    /// All three must outlive the window.
+    MainWindow(SessionService &service, MibLibrary &mibs, Settings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// What the session table shows, for sessionsText().

@@ -61,6 +61,8 @@ void MenuBuilder::addEdit()
     menu->addActions({m_actions.copy, m_actions.selectAll});
     menu->addSeparator();
     menu->addAction(m_actions.filter);
+    menu->addSeparator();
+    menu->addAction(m_actions.mibFolders);
 }
 
 void MenuBuilder::addSession()

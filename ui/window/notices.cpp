@@ -142,6 +142,20 @@ void Notices::sessionsClosed(const QList<SessionSpec> &specs)
                         {{tr("Reopen with same settings"), [this] { emit reopenClosedRequested(); }}});
 }
 
+void Notices::modulesRead(int modules, int problems)
+{
+    const QString read =
+        tr("%n MIB module(s) were read; values show their new names with the next poll.", nullptr, modules);
+    if (problems == 0) {
+        m_done->showMessage(MessageBar::Kind::Success, read);
+        return;
+    }
+    m_done->showMessage(
+        MessageBar::Kind::Warning,
+        tr("%1 %2", "two sentences").arg(read, tr("%n problem(s) were found.", nullptr, problems)),
+        {{tr("Show MIB folders"), [this] { emit modulesRequested(); }}});
+}
+
 void Notices::say(MessageBar::Kind kind, const QString &text)
 {
     m_done->showMessage(kind, text);

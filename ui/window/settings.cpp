@@ -12,6 +12,7 @@ const QString theme = QStringLiteral("appearance/theme");
 const QString language = QStringLiteral("appearance/language");
 const QString quickTarget = QStringLiteral("quickConnect/target");
 const QString exportFolder = QStringLiteral("export/folder");
+const QString mibFolders = QStringLiteral("mibs/folders");
 const QString host = QStringLiteral("newSession/host");
 const QString port = QStringLiteral("newSession/port");
 const QString version = QStringLiteral("newSession/version");
@@ -171,6 +172,19 @@ QString Settings::exportFolder() const
 void Settings::setExportFolder(const QString &folder)
 {
     store(key::exportFolder, folder);
+}
+
+QStringList Settings::mibFolders() const
+{
+    return m_store.value(key::mibFolders).toStringList();
+}
+
+void Settings::setMibFolders(const QStringList &folders)
+{
+    if (folders == mibFolders())
+        return;
+    store(key::mibFolders, folders);
+    emit mibFoldersChanged(folders);
 }
 
 QVariant Settings::view(const QString &name) const

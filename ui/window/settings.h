@@ -37,6 +37,10 @@ public:
     [[nodiscard]] QString exportFolder() const;
     void setExportFolder(const QString &folder);
 
+    /// The person's folders with MIB modules, in the order they are read.
+    [[nodiscard]] QStringList mibFolders() const;
+    void setMibFolders(const QStringList &folders);
+
     /// Geometry, headers and the like under a name; see ViewState.
     [[nodiscard]] QVariant view(const QString &name) const;
     void setView(const QString &name, const QVariant &state);
@@ -45,6 +49,7 @@ public:
 signals:
     void themeChanged(ThemeChoice theme);
     void languageChanged(const QString &language);
+    void mibFoldersChanged(const QStringList &folders);
 
 private:
     bool store(const QString &key, const QVariant &value);

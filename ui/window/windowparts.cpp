@@ -9,6 +9,8 @@
 #include "filterbar.h"
 #include "limitspanel.h"
 #include "menus.h"
+#include "mibcommands.h"
+#include "miblibrary.h"
 #include "quickconnectbar.h"
 #include "resourcespanel.h"
 #include "resultspanel.h"
@@ -33,7 +35,7 @@ constexpr int firstDetailsHeight = 300;
 
 } // namespace
 
-WindowParts::WindowParts(SessionService &service, Settings &settings, QMainWindow &window)
+WindowParts::WindowParts(SessionService &service, MibLibrary &mibs, Settings &settings, QMainWindow &window)
     : m_service(service)
     , m_settings(settings)
     , m_window(window)
@@ -47,11 +49,13 @@ WindowParts::WindowParts(SessionService &service, Settings &settings, QMainWindo
     , m_status(new StatusPanel(m_models.resources))
     , m_commands(new SessionCommands(service, settings, m_actions, *m_sessions, &window))
     , m_tables(new TableCommands(m_actions, settings, &window))
+    , m_mibs(new MibCommands(mibs, settings, *m_actions.mibFolders, &window))
 {
     arrange();
     connectSessionTable();
     connectTables();
     connectNotices();
+    connectMibs(mibs);
     connectStatus();
     connectView();
     connectAppearance();
@@ -157,6 +161,13 @@ void WindowParts::connectNotices()
             [this] { m_details->show(DetailTabs::Page::Limits); });
     connect(m_notices, &Notices::turnOffRequested, this, &WindowParts::turnLimitsOff);
     connect(&m_details->limits(), &LimitsPanel::applied, this, &WindowParts::apply);
+}
+
+void WindowParts::connectMibs(MibLibrary &mibs)
+{
+    connect(&mibs, &MibLibrary::loaded, &m_service, &SessionService::forgetNames);
+    connect(m_mibs, &MibCommands::read, m_notices, &Notices::modulesRead);
+    connect(m_notices, &Notices::modulesRequested, m_mibs, &MibCommands::askForFolders);
 }
 
 void WindowParts::connectStatus()

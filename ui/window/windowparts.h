@@ -14,6 +14,8 @@
 
 class DetailTabs;
 class FilterBar;
+class MibCommands;
+class MibLibrary;
 class QMainWindow;
 class QuickConnectBar;
 class SessionService;
@@ -25,7 +27,7 @@ class WindowParts final : public QObject {
     Q_OBJECT
 
 public:
-    WindowParts(SessionService &service, Settings &settings, QMainWindow &window);
+    WindowParts(SessionService &service, MibLibrary &mibs, Settings &settings, QMainWindow &window);
 
     [[nodiscard]] WindowModels &models() { return m_models; }
     [[nodiscard]] ViewState &viewState() { return *m_viewState; }
@@ -38,6 +40,7 @@ private:
     void connectSessionTable();
     void connectTables();
     void connectNotices();
+    void connectMibs(MibLibrary &mibs);
     void connectStatus();
     void connectView();
     void connectAppearance();
@@ -62,5 +65,6 @@ private:
     StatusPanel *m_status;
     SessionCommands *m_commands;
     TableCommands *m_tables;
+    MibCommands *m_mibs;
     std::unique_ptr<ViewState> m_viewState;
 };

@@ -28,7 +28,7 @@ WindowFixture::~WindowFixture()
 void WindowFixture::show()
 {
     m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
-    m_window = std::make_unique<MainWindow>(*m_service, *m_settings);
+    m_window = std::make_unique<MainWindow>(*m_service, m_mibs, *m_settings);
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mainwindow.h"
+#include "miblibrary.h"
 #include "sessionservice.h"
 #include "settings.h"
 
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] SessionService &service() { return *m_service; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
+    [[nodiscard]] MibLibrary &mibs() { return m_mibs; }
     [[nodiscard]] QTreeView &table();
 
     /// The part of the window with this object name; fails loudly where there is none.
@@ -58,6 +60,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<Settings> m_settings;
+    MibLibrary m_mibs;
     std::unique_ptr<SessionService> m_service;
     std::unique_ptr<MainWindow> m_window;
 };

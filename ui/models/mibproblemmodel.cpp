@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mibproblemmodel.h"
+
+#include <QFileInfo>
+
+void MibProblemModel::setProblems(std::vector<winsnmp::mib::Problem> problems)
+{
+    beginResetModel();
+    m_problems = std::move(problems);
+    endResetModel();
+}
+
+int MibProblemModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_problems.size());
+}
+
+int MibProblemModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant MibProblemModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const winsnmp::mib::Problem &problem = m_problems[static_cast<std::size_t>(index.row())];
+    const auto column = static_cast<Columns>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(problem, column);
+    case Qt::ToolTipRole:
+        return column == File ? QString::fromStdString(problem.file) : display(problem, column);
+    case SortRole:
+        return column == Line ? QVariant(problem.line) : QVariant(display(problem, column));
+    default:
+        return {};
+    }
+}
+
+QString MibProblemModel::display(const winsnmp::mib::Problem &problem, Columns column)
+{
+    switch (column) {
+    case File: {
+        const QString file = QString::fromStdString(problem.file);
+        const bool isFile = problem.kind != winsnmp::mib::ProblemKind::MissingFolder;
+        return isFile ? QFileInfo(file).fileName() : file;
+    }
+    case Line:
+        return problem.line > 0 ? QString::number(problem.line) : QString();
+    case Problem:
+        return sentence(problem);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant MibProblemModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
+        return {};
+    switch (static_cast<Columns>(section)) {
+    case File:
+        return tr("File");
+    case Line:
+        return tr("Line");
+    case Problem:
+        return tr("Problem");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString MibProblemModel::sentence(const winsnmp::mib::Problem &problem)
+{
+    using winsnmp::mib::ProblemKind;
+    const QString subject = QString::fromStdString(problem.subject);
+    switch (problem.kind) {
+    case ProblemKind::Syntax:
+        return tr("The MIB parser says: %1", "an English message")
+            .arg(QString::fromStdString(problem.message));
+    case ProblemKind::MissingFolder:
+        return tr("There is no folder “%1”. Remove it from the list, or put it back.").arg(subject);
+    case ProblemKind::Unreadable:
+        return tr("This cannot be read: %1. Check its permissions.", "the system's reason").arg(subject);
+    case ProblemKind::TooBig:
+        return tr("The file is larger than %1 bytes, which no MIB module is. It was left out.").arg(subject);
+    case ProblemKind::NoModule:
+        return tr("The file does not begin like a MIB module. It was left out.");
+    case ProblemKind::MissingModule:
+        return tr("Imports from the module “%1”, which is in none of the folders. Add a folder that has it.")
+            .arg(subject);
+    case ProblemKind::MissingSymbol:
+        return tr("Imports “%1”, which that module does not define. It may be an older or newer version of "
+                  "it.",
+                  "MODULE::symbol")
+            .arg(subject);
+    case ProblemKind::UndefinedName:
+        return tr("“%1” is neither defined nor imported.").arg(subject);
+    case ProblemKind::BadDefinition:
+        return subject.isEmpty()
+            ? tr("The imports of this module go in a circle. It was left out.")
+            : tr("“%1” cannot be placed in the tree of names. The whole file was left out.").arg(subject);
+    }
+    return {};
+}
