@@ -16,7 +16,7 @@ ResultsPanel::ResultsPanel(ResultModel &results, QWidget *parent)
     , m_table(new DataTable(results, QStringLiteral("results"), tr("Results of the polls"), this))
 {
     m_table->setItemDelegate(new ResultDelegate(m_table));
-    m_table->setFirstLayout({18, -26, 31, 15, 34, 12, 9, 16});
+    m_table->setFirstLayout({16, 24, 28, 13, 26, 12, 9, 12});
 
     auto *view = new QComboBox(this);
     view->setObjectName(QStringLiteral("resultView"));
