@@ -22,8 +22,7 @@ private slots:
 
 void TestNetTools::initTestCase()
 {
-    if (!hasTool(QStringLiteral("snmpwalk")))
-        QSKIP("Net-SNMP's tools are not installed");
+    QVERIFY2(hasTool(QStringLiteral("snmpwalk")), MissingTool);
 }
 
 void TestNetTools::agentWalked_data()

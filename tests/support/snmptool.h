@@ -25,7 +25,8 @@ struct ToolOutput {
 void endsWithUs(QProcess &process);
 /// Empty when it is not installed; administrators' programs are found as well.
 [[nodiscard]] QString programPath(const QString &program);
-/// Tests skip what they cannot run.
+/// Tests fail without what they need: what is skipped proves nothing.
+inline constexpr const char *MissingTool = "a program is missing: see test_packages in app/packages.sh";
 [[nodiscard]] bool hasTool(const QString &program);
 [[nodiscard]] ToolOutput runTool(const QString &program, const QStringList &arguments,
                                  int milliseconds = 60'000);
