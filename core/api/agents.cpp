@@ -23,6 +23,10 @@ SNMPAPI_STATUS listen(Call &call, HSNMP_ENTITY handle, SNMPAPI_STATUS state, smi
     if (state == SNMPAPI_OFF)
         return call.status(engine().stopListening(*entity) ? Code::Success : Code::Noop);
     const Code code = engine().listen(*entity, useAddress == SNMPLISTEN_ALL_ADDR);
+    if (code == Code::Success && !threadRegistry().find(entity->handle())) {
+        engine().stopListening(*entity); // freed meanwhile: nobody could end the role any more
+        return call.fail(Code::EntityInvalid);
+    }
     return call.status(code);
 }
 

@@ -129,8 +129,9 @@ Ref<Channel> Engine::channelOf(const Entity *entity)
 
 Code Engine::registerTraps(Session &session, const Filter &filter)
 {
-    if (const Code code = start(); code != Code::Success)
-        return code;
+    if (const Code code = start();
+        code != Code::Success) // for want of descriptors: 4.14, column SnmpRegister
+        return code == Code::TlResourceError ? Code::AllocError : code;
     const std::lock_guard lock(m_mutex);
     if (!m_parts || session.isClosed())
         return Code::SessionInvalid;

@@ -32,7 +32,7 @@ void Engine::PartsDeleter::operator()(EngineParts *parts) const noexcept
 
 Code Engine::start()
 {
-    if (m_running.load(std::memory_order_acquire))
+    if (m_running)
         return Code::Success;
     const std::lock_guard lock(m_lifecycle);
     if (!library().isStarted())
@@ -148,10 +148,13 @@ bool Engine::receive(std::span<const std::uint64_t> ready) noexcept
 void Engine::stop()
 {
     std::unique_lock lock(m_lifecycle);
-    if (library().isStarted())
-        return; // whoever started it again may already use the engine
+    // In this order: who still finds it running was started before the question below, which then says so.
+    const bool wasRunning = m_running.exchange(false);
+    if (library().isStarted()) {
+        m_running = wasRunning; // whoever started it again may already use the engine
+        return;
+    }
     if (m_isThere) {
-        m_running = false;
         m_stop = true;
         if (onIoThread())
             return;

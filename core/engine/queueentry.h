@@ -65,6 +65,7 @@ public:
     ~EntryQueue();
 
     [[nodiscard]] std::uint32_t size() const noexcept { return m_size; }
+    [[nodiscard]] std::uint32_t countNotifiedErrors() const noexcept;
     void append(Ref<QueueEntry> entry) noexcept;
     void putBack(Ref<QueueEntry> entry) noexcept; ///< in front
     [[nodiscard]] Ref<QueueEntry> takeFirst() noexcept;
@@ -75,6 +76,7 @@ private:
     QueueEntry *m_first = nullptr;
     QueueEntry *m_last = nullptr;
     std::uint32_t m_size = 0;
+    std::uint32_t m_errors = 0; ///< error entries among them, so that a long row of messages is not searched
 };
 
 } // namespace winsnmp::core

@@ -132,7 +132,7 @@ bool Transmitter::transmitBatch(Channels &channels, TransmitObserver &observer) 
             std::find_if(batch.data() + next, batch.data() + count,
                          [&](const Ref<Request> &r) { return r->channel.get() != &channel; });
         const int sent = send({batch.data() + next, runEnd});
-        if (sent < 0 && (errno == EAGAIN || errno == ENOBUFS)) {
+        if (sent < 0 && errno == EAGAIN) {
             channels.watchWritable(channel, true);
             putBack({batch.data() + next, batch.data() + count});
             return false;

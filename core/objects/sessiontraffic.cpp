@@ -57,12 +57,13 @@ Session::Delivery Session::deliver(Ref<QueueEntry> entry, std::size_t octets) no
     if (isClosed())
         return Delivery::Closed;
     if (isMessage) {
-        superseded = m_queue.takeNotifiedErrors();
-        if (exceeds(limitStore().queuedMessages, m_queue.size() + 1ULL)) {
+        const std::uint32_t others = m_queue.size() - m_queue.countNotifiedErrors();
+        if (exceeds(limitStore().queuedMessages, others + 1ULL)) {
             m_account.countRefusal();
-            recordRefusal({RefusalCause::QueueLimit, 1, m_queue.size(), limitStore().queuedMessages});
+            recordRefusal({RefusalCause::QueueLimit, 1, others, limitStore().queuedMessages});
             return Delivery::QueueFull;
         }
+        superseded = m_queue.takeNotifiedErrors();
         ++m_counters.received;
         m_counters.bytesReceived += octets;
         messageTotals().count(&MessageCounters::received);

@@ -16,7 +16,7 @@ void Library::initialise()
     retransmits = true;
     descriptors().setOpen(true);
     sessionRegistry().open();
-    m_started.store(true, std::memory_order_release);
+    m_started = true;
 }
 
 void Library::endLife()

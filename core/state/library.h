@@ -21,7 +21,8 @@ enum class TranslateMode : std::uint32_t {
 /// thread still ends the former: what was opened in the new one does not go with it.
 class Library {
 public:
-    [[nodiscard]] bool isStarted() const noexcept { return m_started.load(std::memory_order_acquire); }
+    /// In one order with the engine's running and stopping: both need the strongest kind of load.
+    [[nodiscard]] bool isStarted() const noexcept { return m_started; }
 
     void startPlain();
     void startCounted();

@@ -125,6 +125,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpEncodeMsg(HSNMP_SESSION session, HSN
 /// - SNMPAPI_PDU_INVALID: pdu null.
 /// - SNMPAPI_MESSAGE_INVALID: not a well-formed message of these versions, cut short, of another PDU type, or
 ///   no bytes.
+/// - SNMPAPI_OUTPUT_TRUNCATED: never, there is no buffer to be too small.
 /// @par Source
 /// Reference 3.6, 4.8, 4.13.
 WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpDecodeMsg(HSNMP_SESSION session, LPHSNMP_ENTITY srcEntity,

@@ -126,7 +126,6 @@ constexpr const char *StartsNothing =
     "start-up takes no resources: sockets and thread come with the first message";
 constexpr const char *SentLater =
     "messages leave on the library's own thread: the code comes with SnmpRecvMsg";
-constexpr const char *NeedsSystem = "needs a system whose network has failed or lacks an address family";
 
 void addPerFunction(std::map<FunctionAndCode, std::string> &reasons)
 {
@@ -157,7 +156,7 @@ void addPerFunction(std::map<FunctionAndCode, std::string> &reasons)
     for (const DocumentedFunction &function : documentedFunctions())
         reasons[{function.name, SNMPAPI_OTHER_ERROR}] = NothingUnforeseen;
     for (const char *name :
-         {"SnmpCleanupEx", "SnmpCreateSession", "SnmpOpen", "SnmpStrToEntity", "SnmpSetPort"})
+         {"SnmpCleanupEx", "SnmpCreateSession", "SnmpOpen", "SnmpRegister", "SnmpStrToEntity", "SnmpSetPort"})
         reasons.erase({name, SNMPAPI_OTHER_ERROR});
 }
 
@@ -175,13 +174,9 @@ std::map<FunctionAndCode, std::string> makeUnprovokable()
                SNMPAPI_TL_INVALID_PARAM, SNMPAPI_TL_OTHER})
         reasons[{"SnmpSendMsg", code}] = SentLater;
     reasons[{"SnmpSendMsg", SNMPAPI_TL_NOT_INITIALIZED}] =
-        "only a callback that sends while another thread waits for it in SnmpCleanup";
+        "the transport starts, or tells what it lacks by another code";
     reasons[{"SnmpRecvMsg", SNMPAPI_TL_NOT_INITIALIZED}] = "SnmpSendMsg starts the transport or fails itself";
-    reasons[{"SnmpRecvMsg", SNMPAPI_TL_NOT_SUPPORTED}] = NeedsSystem;
-    reasons[{"SnmpRecvMsg", SNMPAPI_TL_NOT_AVAILABLE}] = NeedsSystem;
     reasons[{"SnmpRecvMsg", SNMPAPI_TL_SRC_INVALID}] = "an entity that exists is initialised";
-    reasons[{"SnmpRecvMsg", SNMPAPI_TL_PDU_TOO_BIG}] = "SnmpSendMsg refuses what no interface can carry";
-    reasons[{"SnmpRegister", SNMPAPI_TL_NOT_AVAILABLE}] = NeedsSystem;
     reasons[{"SnmpStrToContext", SNMPAPI_CONTEXT_UNKNOWN}] = "every name is taken for a community";
     reasons[{"SnmpDecodeMsg", SNMPAPI_OUTPUT_TRUNCATED}] = "there is no buffer to be too small";
     return reasons;

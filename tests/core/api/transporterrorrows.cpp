@@ -2,6 +2,7 @@
 //
 // Rows for codes of the transport: most of them need the network or the system to misbehave.
 #include "errorrows.h"
+#include "systemfaults.h"
 #include "usage.h"
 #include "winsnmp/inspect.hpp"
 #include "winsnmp/limits.hpp"
@@ -9,6 +10,7 @@
 
 #include <QTest>
 
+#include <cerrno>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -127,13 +129,34 @@ bool registersWithoutPrivilege(World &world)
         == SNMPAPI_FAILURE;
 }
 
-bool registersWithoutDescriptors(World &world)
+enum class Transport { Runs, HasToStart };
+
+bool registersWithoutDescriptors(World &world, Transport transport)
 {
-    world.queueAnswer(); // the transport runs
+    if (transport == Transport::Runs)
+        world.queueAnswer();
     winsnmp::setTrapPort(freePort());
     const NoDescriptors none;
     return SnmpRegister(world.handles.session, nullptr, nullptr, nullptr, nullptr, SNMPAPI_ON)
         == SNMPAPI_FAILURE;
+}
+
+bool registersOnFailingSystem(World &world, int error)
+{
+    const SystemFault fault(SystemCall::Bind, error);
+    return SnmpRegister(world.handles.session, nullptr, nullptr, nullptr, nullptr, SNMPAPI_ON)
+        == SNMPAPI_FAILURE;
+}
+
+/// Sends while a system call fails and reads the error entry.
+bool failsWith(World &world, SystemCall call, int error)
+{
+    const SystemFault fault(call, error);
+    HSNMP_PDU pdu = nullptr;
+    world.send();
+    return waitForQueued(1)
+        && SnmpRecvMsg(world.handles.session, nullptr, nullptr, nullptr, &pdu) == SNMPAPI_FAILURE
+        && SnmpFreePdu(pdu);
 }
 
 template <typename Listen>
@@ -179,7 +202,20 @@ std::vector<ErrorRow> transportErrorRows()
         {"SnmpRecvMsg", SNMPAPI_TL_OTHER, agentStopsBeforeRetransmission},
         {"SnmpRegister", SNMPAPI_TL_IN_USE, registersOnTakenPort},
         {"SnmpRegister", SNMPAPI_TL_NOT_INITIALIZED, registersWithoutPrivilege},
-        {"SnmpRegister", SNMPAPI_ALLOC_ERROR, registersWithoutDescriptors},
+        {"SnmpRecvMsg", SNMPAPI_TL_NOT_SUPPORTED,
+         [](World &world) { return failsWith(world, SystemCall::Socket, EAFNOSUPPORT); }},
+        {"SnmpRecvMsg", SNMPAPI_TL_NOT_AVAILABLE,
+         [](World &world) { return failsWith(world, SystemCall::SendMessages, ENETDOWN); }},
+        {"SnmpRecvMsg", SNMPAPI_TL_PDU_TOO_BIG,
+         [](World &world) { return failsWith(world, SystemCall::SendMessages, EMSGSIZE); }},
+        {"SnmpRegister", SNMPAPI_TL_NOT_AVAILABLE,
+         [](World &world) { return registersOnFailingSystem(world, ENETDOWN); }},
+        {"SnmpRegister", SNMPAPI_OTHER_ERROR,
+         [](World &world) { return registersOnFailingSystem(world, EIO); }},
+        {"SnmpRegister", SNMPAPI_ALLOC_ERROR,
+         [](World &world) { return registersWithoutDescriptors(world, Transport::Runs); }},
+        {"SnmpRegister", SNMPAPI_ALLOC_ERROR,
+         [](World &world) { return registersWithoutDescriptors(world, Transport::HasToStart); }},
         listenWithoutDescriptors("SnmpListen", listen),
         listenWithoutDescriptors("SnmpListenEx", listenEverywhere),
         listenOnTakenPort("SnmpListen", listen),

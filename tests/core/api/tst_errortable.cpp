@@ -8,6 +8,7 @@
 #include "winsnmp/inspect.hpp"
 
 #include <QDir>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -43,6 +44,47 @@ QSet<QString> declaredFunctions()
     return names;
 }
 
+/// The codes that a list of errors in a header names, "base" taken apart: what stands before the
+/// explanations.
+QSet<QString> codesIn(const QString &list)
+{
+    static const QRegularExpression item(QStringLiteral("/// - ([^:;]*)"));
+    static const QRegularExpression code(QStringLiteral("SNMPAPI_\\w+"));
+    QSet<QString> codes;
+    for (const auto &each : item.globalMatch(list)) {
+        if (each.captured(1).startsWith(QStringLiteral("base")))
+            codes += {QStringLiteral("SNMPAPI_NOT_INITIALIZED"), QStringLiteral("SNMPAPI_ALLOC_ERROR"),
+                      QStringLiteral("SNMPAPI_OTHER_ERROR")};
+        for (const auto &name : code.globalMatch(each.captured(1)))
+            codes.insert(name.captured());
+    }
+    return codes;
+}
+
+/// What the headers say about each function's errors.
+QMap<QString, QSet<QString>> codesOfHeaders()
+{
+    static const QRegularExpression function(QStringLiteral(
+        "@par Errors\\n((?:///.*\\n)*?)/// @par Source\\n(?:///.*\\n)*[^/;]*?SNMPAPI_CALL (Snmp\\w+)\\("));
+    static const QRegularExpression reference(QStringLiteral("^/// As (Snmp\\w+)\\."));
+    QMap<QString, QSet<QString>> codes;
+    QMap<QString, QString> sameAs;
+    const QDir headers(QStringLiteral(SSM_HEADER_FOLDER));
+    for (const QString &file : headers.entryList({QStringLiteral("*.h")})) {
+        QFile header(headers.filePath(file));
+        if (!header.open(QIODevice::ReadOnly))
+            continue;
+        for (const auto &match : function.globalMatch(QString::fromUtf8(header.readAll()))) {
+            codes.insert(match.captured(2), codesIn(match.captured(1)));
+            if (const auto other = reference.match(match.captured(1)); other.hasMatch())
+                sameAs.insert(match.captured(2), other.captured(1));
+        }
+    }
+    for (auto each = sameAs.cbegin(); each != sameAs.cend(); ++each)
+        codes.insert(each.key(), codes.value(each.value()));
+    return codes;
+}
+
 QString nameOf(SNMPAPI_STATUS code)
 {
     const std::string_view name = winsnmp::statusName(code);
@@ -56,6 +98,8 @@ class TestErrorTable : public QObject {
 
 private slots:
     void allFunctionsAreListed();
+    void codesAreThoseOfTheHeaders_data();
+    void codesAreThoseOfTheHeaders();
     void allCodesHaveRows_data();
     void allCodesHaveRows();
     void provoked_data();
@@ -74,6 +118,24 @@ void TestErrorTable::allFunctionsAreListed()
         called.insert(QString::fromLatin1(function.name));
     QCOMPARE(documented, declared);
     QCOMPARE(called, declared);
+}
+
+void TestErrorTable::codesAreThoseOfTheHeaders_data()
+{
+    allCodesHaveRows_data();
+}
+
+/// A code that somebody documents without a row for it, or the other way round.
+void TestErrorTable::codesAreThoseOfTheHeaders()
+{
+    QFETCH(const int, index);
+    static const QMap<QString, QSet<QString>> headers = codesOfHeaders();
+    QCOMPARE(headers.size(), 48); // SnmpGetLastError never fails
+    const DocumentedFunction &function = documentedFunctions()[static_cast<std::size_t>(index)];
+    QSet<QString> codes;
+    for (const SNMPAPI_STATUS code : function.codes)
+        codes.insert(nameOf(code));
+    QCOMPARE(codes, headers.value(QString::fromLatin1(function.name)));
 }
 
 void TestErrorTable::allCodesHaveRows_data()
