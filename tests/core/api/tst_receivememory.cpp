@@ -72,8 +72,10 @@ private slots:
     void answer_data();
     void answer();
     void eachAllocationOfSending();
-    void trapIsDropped_data();
-    void trapIsDropped();
+    void unaskedIsDropped_data();
+    void unaskedIsDropped();
+    void errorsStayWhenTheMessageIsRefused_data();
+    void errorsStayWhenTheMessageIsRefused();
     void fullQueueOfOneSession();
 };
 
@@ -198,34 +200,102 @@ void TestReceiveMemory::eachAllocationOfSending()
     QVERIFY(failedRequests > 0);
 }
 
-void TestReceiveMemory::trapIsDropped_data()
+void TestReceiveMemory::unaskedIsDropped_data()
 {
     QTest::addColumn<int>("type");
-    QTest::newRow("trap") << int{SNMP_PDU_TRAP};
-    QTest::newRow("inform") << int{SNMP_PDU_INFORM};
+    QTest::addColumn<bool>("toAgent");
+    QTest::addColumn<int>("cause");
+    constexpr std::pair<RefusalCause, const char *> causes[] = {
+        {RefusalCause::FaultNth, "fault"},
+        {RefusalCause::FaultSize, "size"},
+        {RefusalCause::ByteLimit, "bytes"},
+        {RefusalCause::SessionByteLimit, "bytes per session"},
+        {RefusalCause::QueueLimit, "queue"}};
+    for (const auto &[cause, name] : causes) {
+        QTest::addRow("trap, %s", name) << int{SNMP_PDU_TRAP} << false << static_cast<int>(cause);
+        QTest::addRow("inform, %s", name) << int{SNMP_PDU_INFORM} << false << static_cast<int>(cause);
+        QTest::addRow("request to an agent, %s", name)
+            << int{SNMP_PDU_GET} << true << static_cast<int>(cause);
+    }
 }
 
-/// There is no request to end. The sender of an inform gets no confirmation and may repeat it.
-void TestReceiveMemory::trapIsDropped()
+/// There is no request to end. The sender of an inform gets no confirmation and may repeat it, like a
+/// manager.
+void TestReceiveMemory::unaskedIsDropped()
 {
     QFETCH(const int, type);
+    QFETCH(const bool, toAgent);
+    QFETCH(const int, cause);
     World world;
+    const Handles &given = world.handles;
+    const bool isQueue = cause == static_cast<int>(RefusalCause::QueueLimit);
+    if (isQueue)
+        world.queueAnswer();
+    const std::size_t waiting = isQueue ? 1 : 0;
     const std::uint16_t port = freePort();
     winsnmp::setTrapPort(port);
-    QVERIFY(SnmpRegister(world.handles.session, nullptr, nullptr, nullptr, nullptr, SNMPAPI_ON));
+    SnmpSetPort(given.source, port);
+    QVERIFY(toAgent ? SnmpListen(given.source, SNMPAPI_ON)
+                    : SnmpRegister(given.session, nullptr, nullptr, nullptr, nullptr, SNMPAPI_ON));
     const std::uint64_t dropped = winsnmp::snapshot().droppedDatagrams;
     const std::uint64_t failures = winsnmp::snapshot().allocationFailures;
-    winsnmp::setFaultPlan({.failNth = 1});
+    const QString before = usage();
+    takeMemoryAway(static_cast<RefusalCause>(cause));
     world.peer.sendTo(port, trap(type));
     QTRY_COMPARE(winsnmp::snapshot().droppedDatagrams, dropped + 1);
-    winsnmp::setFaultPlan({});
-    QCOMPARE(winsnmp::allocationFailures(failures).size(), std::size_t{1});
+    giveMemoryBack();
+    QCOMPARE(usage(), before);
+    const auto rows = winsnmp::allocationFailures(failures);
+    QCOMPARE(rows.size(), std::size_t{1});
+    QCOMPARE(static_cast<int>(rows[0].cause), cause);
+    QCOMPARE(rows[0].session, reinterpret_cast<std::uintptr_t>(given.session));
     QVERIFY(!world.peer.hasDatagram(100));
 
     world.peer.sendTo(port, trap(type));
-    QVERIFY(world.mailbox.wait(1));
-    QCOMPARE(take(world.handles.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
-    QCOMPARE(world.peer.hasDatagram(type == SNMP_PDU_INFORM ? 10000 : 100), type == SNMP_PDU_INFORM);
+    QVERIFY(world.mailbox.wait(waiting + 1));
+    for (std::size_t i = 0; i <= waiting; ++i)
+        QCOMPARE(take(given.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
+    const bool isConfirmed = type == SNMP_PDU_INFORM;
+    QCOMPARE(world.peer.hasDatagram(isConfirmed ? 10000 : 100), isConfirmed);
+}
+
+/// Errors that have been notified make room for a message (reference 4.3), but only for one that is taken.
+void TestReceiveMemory::errorsStayWhenTheMessageIsRefused_data()
+{
+    QTest::addColumn<quint64>("limit");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("room for one more, the error's") << quint64{2} << true;
+    QTest::newRow("no room without the error either") << quint64{1} << false;
+}
+
+void TestReceiveMemory::errorsStayWhenTheMessageIsRefused()
+{
+    QFETCH(const quint64, limit);
+    QFETCH(const bool, isTaken);
+    World world;
+    const Handles &given = world.handles;
+    world.queueAnswer();
+    SnmpSetTimeout(given.destination, 1);
+    SnmpSetRetry(given.destination, 1);
+    world.send();
+    QVERIFY(world.mailbox.wait(2));
+    QCOMPARE(world.mailbox.last().wParam, WPARAM{SNMPAPI_TL_TIMEOUT});
+    const std::uint16_t port = freePort();
+    winsnmp::setTrapPort(port);
+    QVERIFY(SnmpRegister(given.session, nullptr, nullptr, nullptr, nullptr, SNMPAPI_ON));
+    const std::uint64_t dropped = winsnmp::snapshot().droppedDatagrams;
+    winsnmp::setLimits({.queuedMessages = limit});
+    world.peer.sendTo(port, trap(SNMP_PDU_TRAP));
+    if (isTaken)
+        QVERIFY(world.mailbox.wait(3));
+    else
+        QTRY_COMPARE(winsnmp::snapshot().droppedDatagrams, dropped + 1);
+    winsnmp::setLimits({});
+    QCOMPARE(winsnmp::snapshot().queued, std::uint64_t{2});
+    QCOMPARE(take(given.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
+    QCOMPARE(take(given.session).result, SNMPAPI_STATUS(isTaken ? SNMPAPI_SUCCESS : SNMPAPI_FAILURE));
+    if (!isTaken)
+        QCOMPARE(SnmpGetLastError(given.session), SNMPAPI_STATUS{SNMPAPI_TL_TIMEOUT});
 }
 
 void TestReceiveMemory::fullQueueOfOneSession()

@@ -95,6 +95,7 @@ private slots:
     void cleanupFromSeveralThreads();
     void livesComeAndGo();
     void listenersComeAndGo();
+    void listenMeetsFree();
     void registrationsComeAndGo();
     void cancelMeetsAnswer();
     void modesChangeMeanwhile();
@@ -301,6 +302,23 @@ void TestRaces::listenersComeAndGo()
     session.close();
     QTRY_COMPARE(winsnmp::snapshot().memory.bytes, std::uint64_t{0});
     verifyCountersAddUp();
+}
+
+/// Nobody is left listening whose handle nobody has.
+void TestRaces::listenMeetsFree()
+{
+    TestSession session;
+    for (int round = 0; round < 60; ++round) {
+        const HSNMP_ENTITY agent = session.entity("127.0.0.1", freePort());
+        inThreads(2, [&](int thread) {
+            if (thread == 0)
+                SnmpListen(agent, SNMPAPI_ON);
+            else
+                SnmpFreeEntity(agent);
+        });
+        QVERIFY(!SnmpFreeEntity(agent));
+        QCOMPARE(winsnmp::snapshot().sockets, std::uint64_t{0});
+    }
 }
 
 void TestRaces::registrationsComeAndGo()
