@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 #include <thread>
 
@@ -60,18 +61,55 @@ std::uintptr_t slotOf(HANDLE handle)
 }
 
 /// A freed handle whose place has been taken by a new object of the same kind.
-HANDLE freedAndReused(ObjectKind kind, HSNMP_SESSION session)
+HANDLE freedAndReused(ObjectKind kind, HSNMP_SESSION session, std::vector<HANDLE> &live)
 {
     HANDLE stale = make(kind, session);
     if (!release(kind, stale))
         return nullptr;
     for (int i = 0; i < 1000; ++i) {
         HANDLE next = make(kind, session);
-        if (slotOf(next) == slotOf(stale) && next != stale)
+        if (slotOf(next) == slotOf(stale) && next != stale) {
+            live.push_back(next);
             return stale;
+        }
         release(kind, next);
     }
     return nullptr;
+}
+
+/// Made and freed by a thread that has ended.
+HANDLE freedByEndedThread(ObjectKind kind, HSNMP_SESSION session)
+{
+    HANDLE freed = nullptr;
+    std::thread([&] {
+        freed = make(kind, session);
+        release(kind, freed);
+    }).join();
+    return freed;
+}
+
+/// The same, and a later thread has taken over the ended thread's table and this very place in it.
+HANDLE placeOfNewThread(ObjectKind kind, HSNMP_SESSION session, std::vector<HANDLE> &live)
+{
+    HANDLE stale = freedByEndedThread(kind, session);
+    bool taken = false;
+    std::thread([&] {
+        for (int i = 0; i < 1000 && !taken; ++i) {
+            live.push_back(make(kind, session));
+            taken = slotOf(live.back()) == slotOf(stale);
+        }
+    }).join();
+    return taken ? stale : nullptr;
+}
+
+/// Of a life of the library that has been cleaned up. Called before the next one begins.
+HANDLE fromEndedLife(ObjectKind kind)
+{
+    SnmpStartup(nullptr, nullptr, nullptr, nullptr, nullptr);
+    HSNMP_SESSION session = make(ObjectKind::Session, nullptr);
+    HANDLE handle = kind == ObjectKind::Session ? session : make(kind, session);
+    SnmpCleanup();
+    return handle;
 }
 
 struct Wrong {
@@ -79,7 +117,8 @@ struct Wrong {
     HANDLE handle = nullptr;
 };
 
-void addRandomHandles(std::vector<Wrong> &wrong, HANDLE valid, const Handles &neighbours)
+/// `live`: what is valid and may be met by changing a bit.
+void addRandomHandles(std::vector<Wrong> &wrong, HANDLE valid, const std::vector<HANDLE> &live)
 {
     std::mt19937_64 random(20260101);
     for (int i = 0; i < 200; ++i)
@@ -88,7 +127,7 @@ void addRandomHandles(std::vector<Wrong> &wrong, HANDLE valid, const Handles &ne
     const auto bits = reinterpret_cast<std::uintptr_t>(valid);
     for (unsigned bit = 0; bit < 64; ++bit) {
         const auto changed = reinterpret_cast<HANDLE>(bits ^ std::uintptr_t{1} << bit); // NOLINT
-        if (changed != neighbours.source && changed != neighbours.destination)
+        if (std::ranges::find(live, changed) == live.end())
             wrong.push_back({"bit " + QByteArray::number(bit) + " changed", changed});
     }
     for (const std::uintptr_t number :
@@ -113,14 +152,17 @@ std::vector<Wrong> wrongHandles(World &world, const HandleParameter &parameter)
     HANDLE freed = make(kind, session);
     release(kind, freed);
     wrong.push_back({"freed", freed});
-    wrong.push_back({"freed and reused", freedAndReused(kind, session)});
+    std::vector<HANDLE> live{world.handles.source, world.handles.destination};
+    wrong.push_back({"freed and reused", freedAndReused(kind, session, live)});
+    wrong.push_back({"freed by a thread that has ended", freedByEndedThread(kind, session)});
+    wrong.push_back({"in the place of a new thread", placeOfNewThread(kind, session, live)});
     HSNMP_SESSION other = make(ObjectKind::Session, nullptr);
     HANDLE ofClosed = kind == ObjectKind::Session ? other : make(kind, other);
     SnmpClose(other);
     wrong.push_back({"from a closed session", ofClosed});
     // On an address of the test itself, too: handles are never followed.
     wrong.push_back({"address", &world});
-    addRandomHandles(wrong, world.handles.*parameter.member, world.handles);
+    addRandomHandles(wrong, world.handles.*parameter.member, live);
     return wrong;
 }
 
@@ -183,9 +225,11 @@ void TestHandles::wrongHandle()
     QFETCH(const int, place);
     const ApiFunction &function = apiFunction(name.constData());
     const HandleParameter &parameter = function.handles[static_cast<std::size_t>(place)];
+    const HANDLE ofEndedLife = fromEndedLife(parameter.kind);
     World world;
     function.prepare(world);
-    const std::vector<Wrong> all = wrongHandles(world, parameter);
+    std::vector<Wrong> all = wrongHandles(world, parameter);
+    all.push_back({"from a life that has ended", ofEndedLife});
     const QString before = usage();
     for (const Wrong &wrong : all) {
         QVERIFY2(wrong.handle || wrong.what == "null", wrong.what);
