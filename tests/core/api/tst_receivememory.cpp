@@ -72,6 +72,8 @@ private slots:
     void answer_data();
     void answer();
     void eachAllocationOfSending();
+    void eachAllocationOfReceiving_data();
+    void eachAllocationOfReceiving();
     void unaskedIsDropped_data();
     void unaskedIsDropped();
     void errorsStayWhenTheMessageIsRefused_data();
@@ -198,6 +200,56 @@ void TestReceiveMemory::eachAllocationOfSending()
     }
     QVERIFY(refusedCalls > 1);
     QVERIFY(failedRequests > 0);
+}
+
+void TestReceiveMemory::eachAllocationOfReceiving_data()
+{
+    QTest::addColumn<int>("type");
+    QTest::newRow("answer") << int{SNMP_PDU_RESPONSE};
+    QTest::newRow("trap") << int{SNMP_PDU_TRAP};
+    QTest::newRow("inform") << int{SNMP_PDU_INFORM};
+    QTest::newRow("request to an agent") << int{SNMP_PDU_GET};
+}
+
+/// Until the message gets through: each refusal ends the request, or drops what nobody asked for, and what
+/// comes next is delivered.
+void TestReceiveMemory::eachAllocationOfReceiving()
+{
+    QFETCH(const int, type);
+    std::uint64_t failNth = 0;
+    for (bool isDelivered = false; !isDelivered;) {
+        ++failNth;
+        World world;
+        const Handles &given = world.handles;
+        const std::uint16_t port = freePort();
+        winsnmp::setTrapPort(port);
+        SnmpSetPort(given.source, port);
+        QVERIFY(type == SNMP_PDU_GET
+                    ? SnmpListen(given.source, SNMPAPI_ON)
+                    : SnmpRegister(given.session, nullptr, nullptr, nullptr, nullptr, SNMPAPI_ON));
+        world.send();
+        const QByteArray request = world.peer.receive();
+        const std::uint64_t dropped = winsnmp::snapshot().droppedDatagrams;
+        const QString before = usage();
+        winsnmp::setFaultPlan({.failNth = failNth});
+        if (type == SNMP_PDU_RESPONSE)
+            world.peer.reply(withPduType(request, SNMP_PDU_RESPONSE));
+        else
+            world.peer.sendTo(port, trap(type));
+        QTRY_VERIFY(winsnmp::snapshot().droppedDatagrams != dropped || winsnmp::snapshot().queued != 0);
+        const bool isRefused = winsnmp::faultPlanAllocations() >= failNth;
+        winsnmp::setFaultPlan({});
+        isDelivered = !isRefused;
+        if (isRefused && type != SNMP_PDU_RESPONSE)
+            QCOMPARE(usage(), before);
+        if (type != SNMP_PDU_RESPONSE && isRefused)
+            world.peer.sendTo(port, trap(type));
+        QVERIFY(world.mailbox.wait(1));
+        const bool isError = isRefused && type == SNMP_PDU_RESPONSE;
+        QCOMPARE(world.mailbox.last().wParam, WPARAM{isError ? SNMPAPI_TL_RESOURCE_ERROR : 0U});
+        QCOMPARE(take(given.session).result, SNMPAPI_STATUS(isError ? SNMPAPI_FAILURE : SNMPAPI_SUCCESS));
+    }
+    QVERIFY(failNth > 1);
 }
 
 void TestReceiveMemory::unaskedIsDropped_data()

@@ -4,12 +4,16 @@
 // result and decoding it again gives the same. Buffers are cut to size, so that AddressSanitizer sees any
 // step outside.
 
+#include "codec/translate.h"
 #include "codecproperties.h"
 #include "mutationmessages.h"
 #include "testmessage.h"
+#include "winsnmp.h"
+#include "winsnmp/inspect.hpp"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 
@@ -36,6 +40,45 @@ private:
     std::unique_ptr<std::uint8_t[]> m_octets;
 };
 
+/// The C API over the same messages.
+class Decoder {
+public:
+    Decoder()
+    {
+        SnmpStartup(nullptr, nullptr, nullptr, nullptr, nullptr);
+        m_session = SnmpCreateSession(
+            nullptr, 0, [](HSNMP_SESSION, HWND, UINT, WPARAM, LPARAM, LPVOID) { return SNMPAPI_STATUS{1}; },
+            nullptr);
+    }
+    ~Decoder() { SnmpCleanup(); }
+    Decoder(const Decoder &) = delete;
+    Decoder &operator=(const Decoder &) = delete;
+
+    /// Whether SnmpDecodeMsg gives what there is, or nothing at all with SNMPAPI_MESSAGE_INVALID.
+    [[nodiscard]] bool givesAllOrNothing(OctetView octets) const
+    {
+        const auto view = validate(octets);
+        const bool isGood = view && winsnmp::codec::isDeliverable(*view);
+        const smiOCTETS buffer{static_cast<smiUINT32>(octets.size()), const_cast<smiLPBYTE>(octets.data())};
+        int untouched = 0;
+        HANDLE out[4] = {&untouched, &untouched, &untouched, &untouched};
+        const SNMPAPI_STATUS size = SnmpDecodeMsg(m_session, &out[0], &out[1], &out[2], &out[3], &buffer);
+        if (!isGood)
+            return size == SNMPAPI_FAILURE && SnmpGetLastError(m_session) == SNMPAPI_MESSAGE_INVALID
+                && std::ranges::count(out, &untouched) == 4;
+        return size == view->size && !out[0] && !out[1] && SnmpFreeContext(out[2]) && SnmpFreePdu(out[3]);
+    }
+    /// Nothing but the session is left.
+    [[nodiscard]] static bool isEmpty()
+    {
+        const winsnmp::LibrarySnapshot now = winsnmp::snapshot();
+        return now.handles == 1 && now.sessions.front().memory.blocks == 1;
+    }
+
+private:
+    HSNMP_SESSION m_session = nullptr;
+};
+
 } // namespace
 
 class TestMutations : public QObject {
@@ -48,6 +91,8 @@ private slots:
     void changedOctetIsRefusedOrDecoded();
     void removedOctetIsRefusedOrDecoded_data() { addMutationMessages(); }
     void removedOctetIsRefusedOrDecoded();
+    void applicationsGetAllOrNothing_data() { addMutationMessages(); }
+    void applicationsGetAllOrNothing();
 };
 
 void TestMutations::truncationIsRefused()
@@ -89,6 +134,26 @@ void TestMutations::removedOctetIsRefusedOrDecoded()
         const auto view = validate(changed.view());
         QVERIFY(!view || isDecodedCorrectly(*view, changed.size()));
     }
+}
+
+/// Cut anywhere, and changed in one octet to each other value.
+void TestMutations::applicationsGetAllOrNothing()
+{
+    QFETCH(QByteArray, message);
+    const Decoder decoder;
+    for (qsizetype length = 0; length <= message.size(); ++length)
+        QVERIFY2(decoder.givesAllOrNothing(ExactBuffer(message.first(length)).view()),
+                 qPrintable(QString::number(length)));
+    ExactBuffer changed(message);
+    for (std::size_t i = 0; i < changed.size(); ++i) {
+        const std::uint8_t original = changed[i];
+        for (unsigned octet = 0; octet <= 0xFF; ++octet) {
+            changed[i] = static_cast<std::uint8_t>(octet);
+            QVERIFY2(decoder.givesAllOrNothing(changed.view()), qPrintable(QString::number(i)));
+        }
+        changed[i] = original;
+    }
+    QVERIFY(Decoder::isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestMutations)
