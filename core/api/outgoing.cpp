@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "api/outgoing.h"
 
+#include "engine/engine.h"
 #include "engine/localaddress.h"
 
 namespace winsnmp::core {
@@ -15,9 +16,14 @@ bool SendHandles::resolve(Call &call, HANDLE sessionHandle, HANDLE sourceHandle,
 
 std::uint32_t trapAddress(const SendHandles &handles, codec::PduType type)
 {
-    const bool isV1Trap =
-        type == codec::PduType::Trap && handles.destination->version() == codec::Version::V1;
-    return isV1Trap ? localIpv4Towards(handles.destination->endpoint()) : 0;
+    if (type != codec::PduType::Trap || handles.destination->version() != codec::Version::V1)
+        return 0;
+    const Ref<Channel> agent = engine().channelOf(handles.source.get());
+    if (agent && !agent->isWildcard)
+        return handles.source->endpoint().ipv4Number();
+    if (const Endpoint *asked = agent ? handles.destination->answersFrom() : nullptr)
+        return asked->ipv4Number();
+    return localIpv4Towards(handles.destination->endpoint());
 }
 
 } // namespace winsnmp::core

@@ -239,6 +239,9 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpListen(HSNMP_ENTITY hEntity, SNMPAPI
 /// the entity; the application answers with SnmpSendMsg, srcEntity being the listening entity. The library
 /// checks no community and answers nothing itself.
 ///
+/// Of an agent on all addresses, an answer leaves from the address that its request was sent to: dstEntity,
+/// made by SnmpRecvMsg, remembers it.
+///
 /// Ending closes the socket; the handle stays valid, requests already queued stay readable.
 /// @param[in] hEntity        Entity with a local address. Its port is 161, which needs privileges, or set by
 ///                           SnmpSetPort.

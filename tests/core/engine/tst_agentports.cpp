@@ -13,6 +13,8 @@ private slots:
     void answerLeavesFromTheAddressAsked_data();
     void answerLeavesFromTheAddressAsked();
     void answerOfAnotherAgent();
+    void trapNamesTheAgentsAddress_data();
+    void trapNamesTheAgentsAddress();
     void refusals();
     void busyPort();
     void offReleasesThePort_data();
@@ -108,6 +110,37 @@ void TestAgentPorts::answerOfAnotherAgent()
     QCOMPARE(manager.receiveMessage(&datagram).requestId, 6);
     QCOMPARE(datagram.fromAddress(), QByteArray("127.0.0.1"));
     QCOMPARE(datagram.fromPort(), port);
+}
+
+void TestAgentPorts::trapNamesTheAgentsAddress_data()
+{
+    QTest::addColumn<QByteArray>("own");
+    QTest::addColumn<bool>("listens");
+    QTest::addColumn<QByteArray>("expected"); // agent-addr as BER
+    QTest::newRow("agent on its own address")
+        << QByteArray("127.0.0.6") << true << QByteArray("40047f000006");
+    QTest::newRow("agent on all addresses") << QByteArray("0.0.0.0") << true << QByteArray("40047f000001");
+    QTest::newRow("no agent") << QByteArray("127.0.0.6") << false << QByteArray("40047f000001");
+}
+
+/// The local address used (reference 4.7): the agent's socket, if the trap leaves through one.
+void TestAgentPorts::trapNamesTheAgentsAddress()
+{
+    QFETCH(const QByteArray, own);
+    QFETCH(const bool, listens);
+    QFETCH(const QByteArray, expected);
+    TestSession session;
+    const HSNMP_ENTITY agent = session.entity(own, freePort("0.0.0.0"));
+    QCOMPARE(SnmpListen(agent, listens ? SNMPAPI_ON : SNMPAPI_OFF), SNMPAPI_STATUS{listens});
+    const UdpPeer manager;
+    const std::vector<Binding> list{
+        {{1, 3, 6, 1, 2, 1, 1, 3, 0}, {SNMP_SYNTAX_TIMETICKS, 7, {}, {}}},
+        {{1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0}, {SNMP_SYNTAX_OID, 0, {}, {1, 3, 6, 1, 6, 3, 1, 1, 5, 1}}}};
+    QVERIFY(session.send(session.entity(manager, SNMPAPI_UNTRANSLATED_V1), session.context(), SNMP_PDU_TRAP,
+                         1, list, 0, 0, agent));
+    const auto trap = manager.receive();
+    QVERIFY(trap);
+    QVERIFY2(trap->octets.toHex().contains(expected), trap->octets.toHex().constData());
 }
 
 void TestAgentPorts::refusals()
