@@ -92,8 +92,9 @@ void Engine::run()
     Ready ready{};
     std::size_t readyCount = 0;
     while (!m_stop || !leave()) {
-        const bool idle = workOnce({ready.data(), readyCount});
+        bool idle = workOnce({ready.data(), readyCount});
         m_notifier.give([](Session &session) { closeSession(session); });
+        idle = idle && m_notifier.isEmpty();
         std::chrono::milliseconds time{0};
         if (idle && m_transmitter.fallAsleep()) {
             const IoThreadLock lock(m_mutex);

@@ -18,6 +18,12 @@ bool Notifier::isBusy() const noexcept
     return m_count >= BusyCount;
 }
 
+bool Notifier::isEmpty() const noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    return m_count == 0;
+}
+
 void Notifier::add(Ref<QueueEntry> entry) noexcept
 {
     const std::lock_guard lock(m_mutex);
@@ -45,6 +51,16 @@ Ref<QueueEntry> Notifier::takeNext() noexcept
     }
     m_given.notify_all();
     return Ref<QueueEntry>::adopt(next);
+}
+
+/// No notification is being given until the next turn.
+void Notifier::pause() noexcept
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_running = nullptr;
+    }
+    m_given.notify_all();
 }
 
 bool Notifier::giveOne(Session &session, Ref<QueueEntry> entry)

@@ -6,6 +6,7 @@
 #include "engine/queueentry.h"
 #include "objects/session.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <mutex>
@@ -24,17 +25,22 @@ public:
 
     /// So many wait that the engine should have them given before it makes more.
     [[nodiscard]] bool isBusy() const noexcept;
+    [[nodiscard]] bool isEmpty() const noexcept;
     void add(Ref<QueueEntry> entry) noexcept;
 
-    /// Gives all gathered notifications; returns the sessions whose callback did not return SNMPAPI_SUCCESS
+    /// Gives the gathered notifications, but leaves some when callbacks take long, so that the engine has its
+    /// turn for the other sessions; returns the sessions whose callback did not return SNMPAPI_SUCCESS
     /// through `refused`, one call each.
     template <typename Refused>
     void give(Refused &&refused)
     {
+        const auto end = std::chrono::steady_clock::now() + LongestTurn;
         while (Ref<QueueEntry> entry = takeNext()) {
             const Ref<Session> session(&entry->session());
             if (!giveOne(*session, std::move(entry)))
                 refused(*session);
+            if (std::chrono::steady_clock::now() >= end)
+                return pause();
         }
     }
 
@@ -44,8 +50,10 @@ public:
 
 private:
     static constexpr std::size_t BusyCount = 512;
+    static constexpr std::chrono::milliseconds LongestTurn{20};
 
     [[nodiscard]] Ref<QueueEntry> takeNext() noexcept;
+    void pause() noexcept;
     [[nodiscard]] QueueEntry *takeAllOf(const Session &session) noexcept;
     [[nodiscard]] static bool giveOne(Session &session, Ref<QueueEntry> entry);
 

@@ -147,7 +147,6 @@ void ReceiveBed::ask(std::size_t session, codec::PduType type)
     request->requestIdOffset = static_cast<std::uint32_t>(codec::encode(message, size, request->bytes()));
     require(m_sessions[session]->accept(*request) && m_exchange.prepare(*request),
             "a request gets its wire id");
-    m_exchange.sent(*request);
     m_requests.push_back(request);
 }
 
@@ -176,7 +175,9 @@ void ReceiveBed::take(Way way, From from, Memory memory, std::vector<std::uint8_
         winsnmp::setFaultPlan({.aboveSize = 1});
     m_inbound.take(*m_ways[static_cast<std::size_t>(way)], datagram);
     winsnmp::setFaultPlan({});
-    m_notifier.give([](Session &) { require(false, "no callback asks for its session to be closed"); });
+    do // a long turn is taken in pieces
+        m_notifier.give([](Session &) { require(false, "no callback asks for its session to be closed"); });
+    while (!m_notifier.isEmpty());
     const bool wasDropped = m_inbound.dropped() != dropped;
     require(wasDropped == (m_reader.notifications == told), "a datagram is dropped, or somebody is told");
 }

@@ -16,6 +16,7 @@ private slots:
     void sendingInsideTheCallback();
     void receivingWithoutNotification();
     void unreadErrorsAreSuperseded();
+    void slowCallbacksLeaveTurnsToOthers();
     void errorsCanBeRead();
 };
 
@@ -156,6 +157,28 @@ void TestNotification::receivingWithoutNotification()
     }
     QVERIFY(session.waitFor(2)); // still one notification for each
     QCOMPARE(session.receive().code, SNMPAPI_STATUS{SNMPAPI_NOOP});
+}
+
+/// While a row of slow callbacks is served, another session's request is repeated at its interval of 10 ms.
+void TestNotification::slowCallbacksLeaveTurnsToOthers()
+{
+    constexpr int calls = 30;
+    TestSession slow([](const Notification &) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        return SNMPAPI_SUCCESS;
+    });
+    Answering agent;
+    for (int id = 1; id <= calls; ++id)
+        agent.send(slow, id);
+    const UdpPeer silent;
+    TestSession other;
+    QVERIFY(other.send(other.entity(silent, V2, 1, 10'000), other.context(), SNMP_PDU_GET, 1));
+    agent.answer();
+    QVERIFY(slow.waitFor(calls));
+    int repeated = 0;
+    while (silent.receive(0))
+        ++repeated;
+    QVERIFY2(repeated >= calls / 3, qPrintable(QString::number(repeated)));
 }
 
 void TestNotification::unreadErrorsAreSuperseded()
