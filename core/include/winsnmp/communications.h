@@ -56,7 +56,8 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpStartupEx(smiLPUINT32 nMajorVersion,
 /// on only SnmpStartup, SnmpStartupEx, SnmpCleanupEx and SnmpGetLastError do not fail with
 /// SNMPAPI_NOT_INITIALIZED.
 ///
-/// Sessions need not be closed before. May be called inside a callback.
+/// Sessions need not be closed before. May be called inside a callback. A start-up meanwhile, on another
+/// thread or in a callback that is waited for, begins anew: what is opened after it stays.
 /// @return SNMPAPI_SUCCESS or SNMPAPI_FAILURE; there is no need to try again.
 /// @par Errors
 /// - base; SNMPAPI_NOT_INITIALIZED also when only SnmpStartupEx calls are in force.
