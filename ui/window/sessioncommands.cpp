@@ -32,10 +32,8 @@ void SessionCommands::connectActions()
             [this] { m_service.pollNow(m_view.selectedSessions()); });
     connect(m_actions.cancel, &QAction::triggered, this,
             [this] { m_service.cancel(m_view.selectedSessions()); });
-    connect(m_actions.startPolling, &QAction::triggered, this,
-            [this] { m_service.setPolling(m_view.selectedSessions(), true); });
-    connect(m_actions.stopPolling, &QAction::triggered, this,
-            [this] { m_service.setPolling(m_view.selectedSessions(), false); });
+    connect(m_actions.startPolling, &QAction::triggered, this, [this] { setPolling(true); });
+    connect(m_actions.stopPolling, &QAction::triggered, this, [this] { setPolling(false); });
     connect(m_actions.reopen, &QAction::triggered, this, [this] { reopen(m_view.selectedSessions()); });
     connect(m_actions.addThread, &QAction::triggered, this, [this] { m_service.addWorker(); });
     connect(m_actions.newSession, &QAction::triggered, this, [this] { askForNew(m_settings.lastSession()); });
@@ -55,6 +53,12 @@ void SessionCommands::connectActions()
             all.append(session.id);
         close(all);
     });
+}
+
+void SessionCommands::setPolling(bool on)
+{
+    m_service.setPolling(m_view.selectedSessions(), on);
+    updateActions();
 }
 
 std::optional<SessionInfo> SessionCommands::onlyOne() const

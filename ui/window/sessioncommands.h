@@ -38,6 +38,7 @@ private:
     void askForChanges(const SessionInfo &session);
     void change(const SessionInfo &session, const SessionSpec &wanted);
     void close(const QList<SessionId> &ids);
+    void setPolling(bool on);
     [[nodiscard]] SessionSpec specOf(const NewSessionDialog &dialog);
     [[nodiscard]] std::optional<SessionInfo> onlyOne() const;
 

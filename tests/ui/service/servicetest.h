@@ -16,15 +16,24 @@
 
 using namespace std::chrono_literals;
 
+/// A session whose agent answers: the time-out is longer than any machine is busy.
 inline SessionSpec specFor(int port)
 {
     SessionSpec spec;
     spec.host = QStringLiteral("127.0.0.1");
     spec.port = port;
     spec.community = "public";
-    spec.timeout = 100ms;
+    spec.timeout = 5s;
     spec.retries = 1;
     spec.plan.enabled = false;
+    return spec;
+}
+
+/// A session whose agent does not answer: two tries are over soon.
+inline SessionSpec silentSpecFor(int port)
+{
+    SessionSpec spec = specFor(port);
+    spec.timeout = 100ms;
     return spec;
 }
 

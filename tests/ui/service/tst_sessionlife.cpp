@@ -144,7 +144,7 @@ void TestSessionLife::reopenKeepsTheIdAndDropsStaleNews()
     SessionService service;
     Recorder recorder(service);
     SessionSpec spec = specFor(agent.port());
-    const SessionId id = service.open(spec);
+    const SessionId id = service.open(silentSpecFor(agent.port()));
     service.pollNow({id});
     QTRY_COMPARE(stateOf(service, id), SessionState::Failing);
     const quintptr handle = service.session(id)->handle;
@@ -202,7 +202,6 @@ void TestSessionLife::manySessionsOpenPollAndClose()
     SessionService service;
     Recorder recorder(service);
     SessionSpec spec = specFor(agent.port());
-    spec.timeout = 2s;
     spec.plan.enabled = true;
     spec.plan.interval = 5s;
     service.open(QList<SessionSpec>(Count, spec));

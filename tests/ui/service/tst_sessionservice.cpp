@@ -206,10 +206,11 @@ void TestSessionService::endsWithoutAnswer()
 {
     QFETCH(TestAgent::Behaviour, behaviour);
     QFETCH(PollOperation, operation);
+    QFETCH(PollOutcome, outcome);
     const TestAgent agent(behaviour);
     SessionService service;
     Recorder recorder(service);
-    SessionSpec spec = specFor(agent.port());
+    SessionSpec spec = outcome == PollOutcome::TimedOut ? silentSpecFor(agent.port()) : specFor(agent.port());
     spec.plan.operation = operation;
     if (operation == PollOperation::Walk)
         spec.plan.objects = {QStringLiteral("1.3.6.1.2.1.2")};
@@ -217,7 +218,7 @@ void TestSessionService::endsWithoutAnswer()
     service.pollNow({id});
     QTRY_COMPARE(recorder.polls.size(), 1);
     const PollResult &result = recorder.polls.first();
-    QTEST(result.outcome, "outcome");
+    QCOMPARE(result.outcome, outcome);
     QVERIFY(result.isFailure());
     QTRY_COMPARE(stateOf(service, id), SessionState::Failing);
     QVERIFY(service.session(id)->isFailing());
@@ -225,7 +226,7 @@ void TestSessionService::endsWithoutAnswer()
     if (result.outcome == PollOutcome::TimedOut) {
         QVERIFY(result.values.isEmpty());
         QCOMPARE(result.fault.code, quint32(SNMPAPI_TL_TIMEOUT));
-        QCOMPARE(agent.requests(), 2);
+        QTRY_COMPARE(agent.requests(), 2);
     }
     if (result.outcome == PollOutcome::ErrorStatus) {
         QCOMPARE(result.errorStatus, SNMP_ERROR_GENERR);
@@ -238,6 +239,7 @@ void TestSessionService::recoversWhenTheAgentDoes()
     TestAgent agent(TestAgent::Behaviour::Silent);
     SessionService service;
     SessionSpec spec = specFor(agent.port());
+    spec.timeout = 500ms;
     spec.plan.enabled = true;
     spec.plan.interval = 250ms;
     const SessionId id = service.open(spec);

@@ -6,6 +6,7 @@
 
 #include "sessiontreemodel.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
@@ -67,6 +68,14 @@ SessionId TestWindowKeys::openIdle(TestAgent &agent, const QString &name)
 
 void TestWindowKeys::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    const QKeySequence keys(QKeyCombination(modifiers, key));
+    const QList<QAction *> actions = m_fixture->window().findChildren<QAction *>();
+    for (const QAction *action : actions) {
+        // An action follows what is selected, which the window hears of a moment later.
+        if (action->shortcut() == keys)
+            QTRY_VERIFY2(action->isEnabled(), qPrintable(keys.toString()));
+    }
+    QTRY_VERIFY(QApplication::focusWidget());
     QTest::keyClick(QApplication::focusWidget(), key, modifiers);
 }
 
