@@ -25,6 +25,9 @@ function(add_project_test name)
         AUTOMOC ON
         RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
     target_link_libraries(${name} PRIVATE ${arg_LIBS} Qt6::Test project_warnings)
+    if(TARGET last_threads)
+        target_link_libraries(${name} PRIVATE last_threads)
+    endif()
 
     set(home ${CMAKE_CURRENT_BINARY_DIR}/${name}.home)
     file(MAKE_DIRECTORY ${home})
@@ -43,4 +46,9 @@ if(SSM_SANITIZE)
         LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_LIST_DIR}/lsan.supp:print_suppressions=0
         UBSAN_OPTIONS=print_stacktrace=1
         TSAN_OPTIONS=suppressions=${CMAKE_CURRENT_LIST_DIR}/tsan.supp:halt_on_error=1:second_deadlock_stack=1:die_after_fork=0)
+endif()
+
+if("address" IN_LIST SSM_SANITIZE)
+    add_library(last_threads OBJECT support/lastthreads.cpp)
+    target_link_libraries(last_threads PRIVATE project_warnings)
 endif()
