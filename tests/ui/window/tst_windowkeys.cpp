@@ -6,16 +6,23 @@
 
 #include "sessiontreemodel.h"
 
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
+#include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 class TestWindowKeys : public QObject {
     Q_OBJECT
@@ -36,6 +43,7 @@ private slots:
     void edits();
     void duplicates();
     void shortcutList();
+    void everyControlHasAName();
 
 private:
     SessionId openIdle(TestAgent &agent, const QString &name = {});
@@ -244,6 +252,40 @@ void TestWindowKeys::shortcutList()
     }
     for (const char *key : {"Ctrl+N", "Ctrl+K", "F5", "Ctrl+F", "Ctrl+C", "Esc", "Del"})
         QVERIFY2(keys.contains(QLatin1String(key)), key);
+}
+
+void TestWindowKeys::everyControlHasAName()
+{
+    // The status bar speaks with the first reading of the library.
+    QTRY_VERIFY(!m_fixture->part<QToolButton>("statusSessions").text().isEmpty());
+    const QList<QWidget *> widgets = m_fixture->window().findChildren<QWidget *>();
+    const QList<QLabel *> labels = m_fixture->window().findChildren<QLabel *>();
+    int controls = 0;
+    for (const QWidget *widget : widgets) {
+        const bool inner = widget->isHidden()
+            || widget->window() != &m_fixture->window() // lists of combo boxes
+            || widget->objectName().startsWith(QStringLiteral("qt_"))
+            || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+            || qobject_cast<const QLineEdit *>(widget->parentWidget())
+            || qobject_cast<const QHeaderView *>(widget)
+            || qobject_cast<const QTabBar *>(widget->parentWidget())
+            || qobject_cast<const QTableView *>(widget->parentWidget());
+        if (inner || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool control = button || qobject_cast<const QLineEdit *>(widget)
+            || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QComboBox *>(widget)
+            || qobject_cast<const QAbstractItemView *>(widget);
+        if (!control)
+            continue;
+        const bool labelled = std::any_of(labels.begin(), labels.end(),
+                                          [&](const QLabel *label) { return label->buddy() == widget; });
+        const bool named =
+            labelled || !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        QVERIFY2(named, qPrintable(widget->objectName() + u' ' + widget->metaObject()->className()));
+        ++controls;
+    }
+    QVERIFY(controls > 20);
 }
 
 QTEST_MAIN(TestWindowKeys)
