@@ -8,7 +8,7 @@
 namespace {
 
 // An agent can put 64 KB into each value of a walk: the number of values alone does not bound memory.
-constexpr qsizetype MaxOctets = 16 * 1024 * 1024;
+constexpr qsizetype MaxOctets = qsizetype{16} * 1024 * 1024;
 
 int pduTypeOf(PollOperation operation)
 {
