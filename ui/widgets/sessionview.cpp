@@ -30,9 +30,9 @@ constexpr ColumnWidth shownColumns[]{
     {SessionTreeModel::Retries, 5},      {SessionTreeModel::Bytes, 8},    {SessionTreeModel::LastError, 18},
 };
 constexpr int charactersElsewhere = 11;
-/// On a screen that has the room, longer names fit.
+/// On a screen that has the room, longer names and values fit.
 constexpr int roomyScreen = 1360;
-constexpr int roomyName = 33;
+constexpr ColumnWidth roomyColumns[]{{SessionTreeModel::Name, 33}, {SessionTreeModel::LastValue, 17}};
 
 } // namespace
 
@@ -124,8 +124,10 @@ void SessionView::resetColumns()
         head.setSectionHidden(column, false);
         textwidth::setColumn(head, column, characters);
     }
-    if (screen()->availableGeometry().width() >= roomyScreen)
-        textwidth::setColumn(head, SessionTreeModel::Name, roomyName);
+    if (screen()->availableGeometry().width() >= roomyScreen) {
+        for (const auto &[column, characters] : roomyColumns)
+            textwidth::setColumn(head, column, characters);
+    }
     // In the order the threads and sessions came.
     sortByColumn(-1, Qt::AscendingOrder);
 }
