@@ -136,7 +136,8 @@ void TestMutations::removedOctetIsRefusedOrDecoded()
     }
 }
 
-/// Cut anywhere, and changed in one octet to each other value.
+/// Cut anywhere, and changed in one bit or in all of an octet; the test above has every value, which costs
+/// minutes under a sanitizer.
 void TestMutations::applicationsGetAllOrNothing()
 {
     QFETCH(QByteArray, message);
@@ -147,8 +148,8 @@ void TestMutations::applicationsGetAllOrNothing()
     ExactBuffer changed(message);
     for (std::size_t i = 0; i < changed.size(); ++i) {
         const std::uint8_t original = changed[i];
-        for (unsigned octet = 0; octet <= 0xFF; ++octet) {
-            changed[i] = static_cast<std::uint8_t>(octet);
+        for (const unsigned bits : {0x01U, 0x02U, 0x04U, 0x08U, 0x10U, 0x20U, 0x40U, 0x80U, 0xFFU}) {
+            changed[i] = static_cast<std::uint8_t>(original ^ bits);
             QVERIFY2(decoder.givesAllOrNothing(changed.view()), qPrintable(QString::number(i)));
         }
         changed[i] = original;
