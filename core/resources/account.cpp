@@ -16,7 +16,7 @@ void *Account::do_allocate(std::size_t bytes, std::size_t alignment)
         refuse({RefusalCause::SessionByteLimit, bytes, inUse, limitStore().bytesPerSession});
     }
     try {
-        void *block = objectMemory().allocate(bytes, alignment);
+        void *block = objectMemory().take(bytes, alignment);
         m_meter.add(bytes);
         return block;
     } catch (const std::bad_alloc &) {
@@ -27,7 +27,7 @@ void *Account::do_allocate(std::size_t bytes, std::size_t alignment)
 
 void Account::do_deallocate(void *block, std::size_t bytes, std::size_t alignment)
 {
-    objectMemory().deallocate(block, bytes, alignment);
+    objectMemory().giveBack(block, bytes, alignment);
     m_meter.subtract(bytes);
 }
 

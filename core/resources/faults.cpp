@@ -3,14 +3,12 @@
 
 #include "winsnmp/limits.hpp"
 
-#include <atomic>
 #include <mutex>
 
 namespace winsnmp {
 
 namespace {
 
-constinit std::atomic<bool> s_active{false};
 constinit std::mutex s_mutex; // guards the rest
 constinit FaultPlan s_plan;
 constinit std::uint64_t s_seen = 0;
@@ -36,10 +34,8 @@ double fraction(std::uint64_t seed, std::uint64_t position) noexcept
 
 namespace core {
 
-std::optional<RefusalCause> faultFor(std::size_t bytes) noexcept
+std::optional<RefusalCause> plannedFault(std::size_t bytes) noexcept
 {
-    if (!s_active.load(std::memory_order_relaxed))
-        return std::nullopt;
     const std::lock_guard lock(s_mutex);
     if (s_plan.thisThreadOnly && threadMark() != s_planThread)
         return std::nullopt;
@@ -67,7 +63,7 @@ void setFaultPlan(const FaultPlan &plan) noexcept
     s_plan = plan;
     s_seen = 0;
     s_planThread = threadMark();
-    s_active = plan.failNth != 0 || plan.probability > 0.0 || plan.aboveSize != 0;
+    core::faultsActive = plan.failNth != 0 || plan.probability > 0.0 || plan.aboveSize != 0;
 }
 
 std::uint64_t faultPlanAllocations() noexcept

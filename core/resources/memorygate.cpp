@@ -1,36 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "resources/memorygate.h"
 
+#include "resources/blockcache.h"
 #include "resources/faults.h"
 #include "resources/limitstore.h"
 #include "resources/refusal.h"
 #include "state/immortal.h"
 
-#include <new>
-
 namespace winsnmp::core {
-
-void UsageMeter::add(std::size_t bytes) noexcept
-{
-    const std::uint64_t now = m_bytes.fetch_add(bytes, std::memory_order_relaxed) + bytes;
-    m_blocks.fetch_add(1, std::memory_order_relaxed);
-    std::uint64_t peak = m_peak.load(std::memory_order_relaxed);
-    while (peak < now && !m_peak.compare_exchange_weak(peak, now, std::memory_order_relaxed)) { }
-}
-
-void UsageMeter::subtract(std::size_t bytes) noexcept
-{
-    m_bytes.fetch_sub(bytes, std::memory_order_relaxed);
-    m_blocks.fetch_sub(1, std::memory_order_relaxed);
-}
 
 MemoryUsage UsageMeter::usage() const noexcept
 {
-    return {m_bytes.load(std::memory_order_relaxed), m_blocks.load(std::memory_order_relaxed),
-            m_peak.load(std::memory_order_relaxed), m_refusals.load(std::memory_order_relaxed)};
+    const std::uint64_t use = m_use.load(std::memory_order_relaxed);
+    return {use & MaxBytes, use >> BytesBits, m_peak.load(std::memory_order_relaxed),
+            m_refusals.load(std::memory_order_relaxed)};
 }
 
-void *MemoryGate::do_allocate(std::size_t bytes, std::size_t alignment)
+void *MemoryGate::take(std::size_t bytes, std::size_t alignment)
 {
     const std::uint64_t limit =
         m_purpose == Purpose::Objects ? limitStore().bytes.load(std::memory_order_relaxed) : 0;
@@ -43,19 +29,13 @@ void *MemoryGate::do_allocate(std::size_t bytes, std::size_t alignment)
         m_meter.countRefusal();
         refuse({*fault, bytes, inUse, 0});
     }
-    void *block = ::operator new(bytes, std::align_val_t(alignment), std::nothrow);
+    void *block = m_meter.hasRoom(bytes) ? takeBlock(bytes, alignment) : nullptr;
     if (!block) {
         m_meter.countRefusal();
         refuse({RefusalCause::SystemMemory, bytes, inUse, 0});
     }
     m_meter.add(bytes);
     return block;
-}
-
-void MemoryGate::do_deallocate(void *block, std::size_t bytes, std::size_t alignment)
-{
-    ::operator delete(block, std::align_val_t(alignment));
-    m_meter.subtract(bytes);
 }
 
 namespace {
