@@ -4,6 +4,9 @@
 #include "resources/memorygate.h"
 #include "state/immortal.h"
 
+#include <mutex>
+#include <optional>
+
 namespace winsnmp::core {
 
 namespace {
@@ -26,20 +29,20 @@ Descriptors::Shard &Descriptors::shardOf(const void *address) noexcept
 
 void *Descriptors::allocate(std::size_t bytes)
 {
-    void *block = objectMemory().allocate(bytes, Alignment);
+    void *block = objectMemory().take(bytes, Alignment);
     try {
         Shard &shard = shardOf(block);
         const std::lock_guard lock(shard.mutex);
         if (shard.isOpen) {
-            shard.sizes.emplace(block, bytes);
+            shard.sizes.insert(block, bytes);
             shard.bytes += bytes;
             return block;
         }
     } catch (...) {
-        objectMemory().deallocate(block, bytes, Alignment);
+        objectMemory().giveBack(block, bytes, Alignment);
         throw;
     }
-    objectMemory().deallocate(block, bytes, Alignment);
+    objectMemory().giveBack(block, bytes, Alignment);
     return nullptr;
 }
 
@@ -49,14 +52,13 @@ bool Descriptors::free(void *address) noexcept
     std::size_t bytes = 0;
     {
         const std::lock_guard lock(shard.mutex);
-        const auto found = shard.sizes.find(address);
-        if (found == shard.sizes.end())
+        const std::optional<std::size_t> found = shard.sizes.take(address);
+        if (!found)
             return false;
-        bytes = found->second;
+        bytes = *found;
         shard.bytes -= bytes;
-        shard.sizes.erase(found);
     }
-    objectMemory().deallocate(address, bytes, Alignment);
+    objectMemory().giveBack(address, bytes, Alignment);
     return true;
 }
 
@@ -67,9 +69,8 @@ void Descriptors::setOpen(bool open) noexcept
         shard.isOpen = open;
         if (open)
             continue;
-        for (const auto &[address, bytes] : shard.sizes)
-            objectMemory().deallocate(address, bytes, Alignment);
-        shard.sizes.clear();
+        shard.sizes.takeAll(
+            [](void *address, std::size_t bytes) { objectMemory().giveBack(address, bytes, Alignment); });
         shard.bytes = 0;
     }
 }

@@ -4,12 +4,12 @@
 // SnmpFreeDescriptor or the final clean-up (reference 2.6).
 #pragma once
 
+#include "objects/addresstable.h"
+#include "state/lightlock.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory_resource>
-#include <mutex>
-#include <unordered_map>
 
 namespace winsnmp::core {
 
@@ -33,12 +33,13 @@ public:
     [[nodiscard]] Usage usage() noexcept;
 
 private:
-    struct Shard {
+    static constexpr std::size_t CacheLine = 64;
+    struct alignas(CacheLine) Shard {
         Shard();
-        std::mutex mutex;
+        LightLock mutex;
         bool isOpen = false;
         std::uint64_t bytes = 0;
-        std::pmr::unordered_map<void *, std::size_t> sizes;
+        AddressTable sizes;
     };
     [[nodiscard]] Shard &shardOf(const void *address) noexcept;
 

@@ -6,6 +6,7 @@
 #include "codec/message.h"
 #include "objects/objectof.h"
 #include "objects/varbindlist.h"
+#include "state/lightlock.h"
 
 #include <mutex>
 
@@ -49,7 +50,7 @@ public:
     [[nodiscard]] std::uint64_t bytes() const noexcept override { return sizeof *this; }
 
 private:
-    mutable std::mutex m_mutex;
+    mutable LightLock m_mutex;
     Content m_content;
 };
 

@@ -7,6 +7,7 @@
 #include "engine/requestindex.h"
 #include "resources/account.h"
 #include "state/code.h"
+#include "state/lightlock.h"
 #include "state/object.h"
 #include "winsnmp/inspect.hpp"
 
@@ -100,7 +101,7 @@ private:
     std::array<std::atomic<std::uint32_t>, ObjectKindCount> m_handles{};
     std::atomic<bool> m_closed{false};
 
-    std::mutex m_mutex; // guards the rest
+    LightLock m_mutex; // guards the rest
     OwnedObjects m_owned;
     RequestIndex m_requests;
     EntryQueue m_queue;

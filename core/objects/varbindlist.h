@@ -3,9 +3,11 @@
 // A variable bindings list behind a handle: shared between handles and PDUs (reference 4.12).
 #pragma once
 
+#include "objects/firstblock.h"
 #include "objects/objectof.h"
 #include "objects/varbinds.h"
 #include "state/code.h"
+#include "state/lightlock.h"
 
 #include <mutex>
 
@@ -18,12 +20,14 @@ public:
 
     explicit VarBindList(const Ref<Session> &owner)
         : ObjectOf(Kind, owner)
-        , m_varBinds(&owner->memory())
+        , m_memory(&owner->memory())
+        , m_varBinds(&m_memory)
     {
     }
     VarBindList(const Ref<Session> &owner, const VarBinds &other)
         : ObjectOf(Kind, owner)
-        , m_varBinds(other, &owner->memory())
+        , m_memory(&owner->memory())
+        , m_varBinds(other, &m_memory)
     {
     }
 
@@ -38,7 +42,7 @@ public:
     [[nodiscard]] std::uint64_t bytes() const noexcept override
     {
         const std::lock_guard lock(m_mutex);
-        return sizeof *this + m_varBinds.bytes();
+        return sizeof *this + (m_memory.isInUse() ? 0 : m_varBinds.bytes());
     }
     [[nodiscard]] std::size_t count() const noexcept
     {
@@ -47,7 +51,11 @@ public:
     }
 
 private:
-    mutable std::mutex m_mutex;
+    /// Room for one binding with a name of usual length and a number or a short text.
+    static constexpr std::size_t InnerBytes = 64;
+
+    mutable LightLock m_mutex;
+    FirstBlock<InnerBytes> m_memory;
     VarBinds m_varBinds;
 };
 

@@ -14,7 +14,11 @@ struct CallContext {
     std::uint64_t session = 0; ///< handle bits
 };
 
-[[nodiscard]] CallContext &currentCall() noexcept;
+[[nodiscard]] inline CallContext &currentCall() noexcept
+{
+    static thread_local constinit CallContext context;
+    return context;
+}
 
 /// Sets the context for a scope and puts the former one back: calls nest when a callback calls the API.
 class CallScope {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "state/handle.h"
+#include "state/lightlock.h"
 #include "state/object.h"
 
 #include <cstdint>
@@ -74,7 +75,7 @@ private:
     enum class Change { Added, Removed };
     void countLive(const Slot &slot, Change change) noexcept;
 
-    mutable std::mutex m_mutex;
+    mutable LightLock m_mutex;
     std::uint32_t m_thread;
     std::uint32_t m_firstFree = None;
     std::uint32_t m_lastFree = None;

@@ -118,7 +118,7 @@ void TestInspection::numbersOfSession()
     QCOMPARE(session.pdus, 1U);
     QCOMPARE(session.varBindLists, 1U);
     QCOMPARE(session.memory.blocks,
-             8U); // session, two entities, context with octets, PDU, list with its block
+             7U); // session, two entities, context with octets, PDU, list
     QCOMPARE(session.threadId, threadWith(ownNativeId())->id);
     QVERIFY(session.target.empty());
 
