@@ -22,7 +22,7 @@ Call::Call(const char *function) noexcept
 {
     currentCall() = {function, 0, 0};
     try {
-        threadRegistry().current().calls.fetch_add(1, std::memory_order_relaxed);
+        threadRegistry().current().countCall();
     } catch (const std::bad_alloc &) {
         return; // what really needs the state will fail with ALLOC_ERROR; the rest works without
     }
@@ -40,28 +40,20 @@ Failed Call::fail(Code code) noexcept
     return {};
 }
 
-void Call::tieTo(Object &object) noexcept
-{
-    if (m_session)
-        return;
-    m_session = Ref<Session>(object.session());
-    currentCall().sessionId = m_session->id();
-    currentCall().session = m_session->handle().bits();
-}
-
 void Call::record() noexcept
 {
     const Code code = m_code == Code::Success ? Code::OtherError : m_code;
-    const Handle session = m_session ? m_session->handle() : Handle();
-    setLastError(code, session);
-    recordApiFailure(m_function, code, m_session ? m_session->id() : 0, session.bits());
+    setLastError(code, m_session);
+    recordApiFailure(m_function, code, m_sessionId, m_session.bits());
     ThreadState *thread = threadRegistry().currentIfAny();
     if (!thread)
         return;
     thread->failures.fetch_add(1, std::memory_order_relaxed);
     thread->lastError.store(code, std::memory_order_relaxed);
-    if (m_session && session.thread() == thread->slot())
-        m_session->lastError.store(code, std::memory_order_relaxed);
+    if (m_session.isNull() || m_session.thread() != thread->slot())
+        return;
+    if (const Ref<Object> session = threadRegistry().find(m_session))
+        session->session()->lastError.store(code, std::memory_order_relaxed);
 }
 
 } // namespace winsnmp::core

@@ -62,7 +62,15 @@ public:
     }
 
     /// From now on failures of this call count for the object's session, if they do for none yet.
-    void tieTo(Object &object) noexcept;
+    void tieTo(Object &object) noexcept
+    {
+        if (!m_session.isNull())
+            return;
+        const Session &session = *object.session();
+        currentCall().sessionId = m_sessionId = session.id();
+        m_session = session.handle();
+        currentCall().session = m_session.bits();
+    }
 
     /// Records the failure, once the body has failed.
     void record() noexcept;
@@ -82,7 +90,8 @@ private:
 
     CallContext m_outer;
     const char *m_function;
-    Ref<Session> m_session;
+    Handle m_session; ///< whose failure it would be; the object itself may be gone when it is recorded
+    std::uint64_t m_sessionId = 0;
     Code m_code = Code::Success;
 };
 

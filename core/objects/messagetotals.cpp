@@ -10,6 +10,12 @@ void MessageTotals::count(std::uint64_t MessageCounters::*counter, std::uint64_t
     std::atomic_ref(m_counters.*counter).fetch_add(by, std::memory_order_relaxed);
 }
 
+void MessageTotals::countUnderEngineLock(std::uint64_t MessageCounters::*counter, std::uint64_t by) noexcept
+{
+    const std::atomic_ref total(m_counters.*counter);
+    total.store(total.load(std::memory_order_relaxed) + by, std::memory_order_relaxed);
+}
+
 bool MessageTotals::reserveOutstanding() noexcept
 {
     const std::uint64_t wanted = m_outstanding.fetch_add(1, std::memory_order_relaxed) + 1;

@@ -13,6 +13,8 @@ namespace winsnmp::core {
 class MessageTotals {
 public:
     void count(std::uint64_t MessageCounters::*counter, std::uint64_t by = 1) noexcept;
+    /// The same for counters that are only changed under the engine's lock: all but sent and oneWay.
+    void countUnderEngineLock(std::uint64_t MessageCounters::*counter, std::uint64_t by = 1) noexcept;
     /// False when the limit of outstanding requests is reached.
     [[nodiscard]] bool reserveOutstanding() noexcept;
     void releaseOutstanding() noexcept { m_outstanding.fetch_sub(1, std::memory_order_relaxed); }

@@ -7,12 +7,27 @@
 #include "resources/limitstore.h"
 #include "resources/refusal.h"
 
+#include <algorithm>
+#include <ctime>
+
 namespace winsnmp::core {
+
+namespace {
+
+/// The time of day as of the kernel's last tick, which is a few milliseconds old and costs next to nothing.
+SystemTime recently() noexcept
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_REALTIME_COARSE, &time);
+    return SystemTime(std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+}
+
+} // namespace
 
 bool Session::accept(Request &request)
 {
     const bool waits = request.expectsAnswer();
-    const SystemTime now = std::chrono::system_clock::now();
+    const SystemTime now = recently();
     const std::lock_guard lock(m_mutex);
     if (isClosed())
         return false;
@@ -32,7 +47,7 @@ bool Session::accept(Request &request)
     auto counter = waits ? &MessageCounters::sent : &MessageCounters::oneWay;
     ++(m_counters.*counter);
     messageTotals().count(counter);
-    m_lastActivity = now;
+    m_lastActivity = std::max(m_lastActivity, now);
     m_target = request.parts().peer;
     return true;
 }
@@ -44,14 +59,14 @@ bool Session::settle(Request &request, std::uint64_t MessageCounters::*counter) 
         return false;
     messageTotals().releaseOutstanding();
     ++(m_counters.*counter);
-    messageTotals().count(counter);
+    messageTotals().countUnderEngineLock(counter);
     return true;
 }
 
 Session::Delivery Session::deliver(Ref<QueueEntry> entry, std::size_t octets) noexcept
 {
     const bool isMessage = entry->kind == QueueEntry::Kind::Message;
-    const SystemTime now = std::chrono::system_clock::now();
+    const SystemTime now = recently();
     EntryQueue superseded;
     const std::lock_guard lock(m_mutex);
     if (isClosed())
@@ -66,11 +81,11 @@ Session::Delivery Session::deliver(Ref<QueueEntry> entry, std::size_t octets) no
         superseded = m_queue.takeNotifiedErrors();
         ++m_counters.received;
         m_counters.bytesReceived += octets;
-        messageTotals().count(&MessageCounters::received);
-        messageTotals().count(&MessageCounters::bytesReceived, octets);
+        messageTotals().countUnderEngineLock(&MessageCounters::received);
+        messageTotals().countUnderEngineLock(&MessageCounters::bytesReceived, octets);
     }
     m_queue.append(std::move(entry));
-    m_lastActivity = now;
+    m_lastActivity = std::max(m_lastActivity, now);
     return Delivery::Queued;
 }
 
@@ -97,10 +112,10 @@ void Session::countTransmission(std::size_t octets, bool again) noexcept
 {
     const std::lock_guard lock(m_mutex);
     m_counters.bytesSent += octets;
-    messageTotals().count(&MessageCounters::bytesSent, octets);
+    messageTotals().countUnderEngineLock(&MessageCounters::bytesSent, octets);
     if (again) {
         ++m_counters.retransmitted;
-        messageTotals().count(&MessageCounters::retransmitted);
+        messageTotals().countUnderEngineLock(&MessageCounters::retransmitted);
     }
 }
 

@@ -13,8 +13,7 @@ namespace winsnmp::core {
 
 namespace {
 
-/// Trivial, so that it can still be read while the thread's other storage is being destroyed.
-constinit thread_local ThreadState *t_state = nullptr;
+/// Trivial, like the pointer to the thread's state.
 constinit thread_local bool t_ended = false;
 
 struct ThreadEnd {
@@ -22,8 +21,8 @@ struct ThreadEnd {
     ~ThreadEnd()
     {
         t_ended = true;
-        if (t_state)
-            threadRegistry().end(*t_state);
+        if (ThreadState *state = ThreadRegistry::currentIfAny())
+            threadRegistry().end(*state);
     }
 };
 
@@ -35,24 +34,17 @@ ThreadEnd &threadEnd()
 
 } // namespace
 
-ThreadState *ThreadRegistry::currentIfAny() noexcept
-{
-    return t_state;
-}
-
 LastError *ThreadRegistry::lastError() noexcept
 {
     return t_ended ? nullptr : &threadEnd().errors;
 }
 
-ThreadState &ThreadRegistry::current()
+ThreadState &ThreadRegistry::makeCurrent()
 {
-    if (!t_state) {
-        if (!t_ended)
-            threadEnd(); // registers the destructor before there is anything to end
-        t_state = &acquire(t_ended);
-    }
-    return *t_state;
+    if (!t_ended)
+        threadEnd(); // registers the destructor before there is anything to end
+    t_current = &acquire(t_ended);
+    return *t_current;
 }
 
 ThreadState &ThreadRegistry::acquire(bool alreadyEnded)
@@ -130,11 +122,11 @@ void ThreadRegistry::setLabel(std::string_view label) noexcept
 
 std::uint64_t ThreadRegistry::currentId(std::array<char, 32> *label) noexcept
 {
-    if (!t_state)
+    if (!t_current)
         return 0;
     if (label) // written by this thread only; no lock, for a refusal may be recorded under a handle table's
-        *label = t_state->m_label;
-    return t_state->m_id;
+        *label = t_current->m_label;
+    return t_current->m_id;
 }
 
 std::uint64_t ThreadRegistry::idOfSlot(std::uint32_t slot) noexcept

@@ -19,9 +19,9 @@ namespace winsnmp::core {
 class ThreadRegistry {
 public:
     /// The calling thread's state, made on first use. Throws std::bad_alloc.
-    [[nodiscard]] ThreadState &current();
+    [[nodiscard]] ThreadState &current() { return t_current ? *t_current : makeCurrent(); }
     /// The calling thread's state if it has one.
-    [[nodiscard]] ThreadState *currentIfAny() noexcept;
+    [[nodiscard]] static ThreadState *currentIfAny() noexcept { return t_current; }
     /// The calling thread's last errors; null once the thread is at its very end.
     [[nodiscard]] static LastError *lastError() noexcept;
 
@@ -40,12 +40,16 @@ public:
     void end(ThreadState &state) noexcept;
 
 private:
+    [[nodiscard]] ThreadState &makeCurrent();
     [[nodiscard]] ThreadState &acquire(bool alreadyEnded);
     void recycleIfUnused(ThreadState &state) noexcept;
     [[nodiscard]] ThreadState *at(std::uint32_t slot) noexcept
     {
         return m_slots[slot].load(std::memory_order_acquire);
     }
+
+    /// Trivial, so that it can still be read while the thread's other storage is being destroyed.
+    static inline constinit thread_local ThreadState *t_current = nullptr;
 
     std::mutex m_mutex;
     std::array<std::atomic<ThreadState *>, Handle::MaxThread + 1>

@@ -24,9 +24,15 @@ public:
     }
 
     HandleTable table;
-    std::atomic<std::uint64_t> calls{0};
+    std::atomic<std::uint64_t> calls{0}; ///< counted by the thread itself, see countCall()
     std::atomic<std::uint64_t> failures{0};
     std::atomic<Code> lastError{Code::Success}; ///< a copy for the inspector
+
+    /// Only this thread counts, so that reading and writing need not be one step.
+    void countCall() noexcept
+    {
+        calls.store(calls.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+    }
 
     [[nodiscard]] std::uint32_t slot() const noexcept { return m_slot; }
 
