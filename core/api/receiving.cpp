@@ -83,18 +83,18 @@ Handles giveMessage(HandleOutputs &outputs, Session &session, const Received &re
                     const Targets &targets)
 {
     const Parties &parties = received.parties();
-    const std::optional<codec::MessageView> view = codec::validate(received.datagram());
+    const codec::MessageView &view = received.view();
     Handles handles;
     if (targets.source)
-        handles.source = giveSource(outputs, session, parties, view->version);
+        handles.source = giveSource(outputs, session, parties, view.version);
     if (targets.destination)
-        handles.destination = giveDestination(outputs, session, parties, view->version);
+        handles.destination = giveDestination(outputs, session, parties, view.version);
     if (targets.context && parties.context)
         handles.context = outputs.giveAgain(parties.context);
     else if (targets.context && parties.newContext)
-        handles.context = outputs.give(*Context::create(session, view->community));
+        handles.context = outputs.give(*Context::create(session, view.community));
     if (targets.pdu)
-        handles.pdu = outputs.give(*makePdu(session, *view, fieldsOf(*view, received.requestId)));
+        handles.pdu = outputs.give(*makePdu(session, view, fieldsOf(view, received.requestId)));
     return handles;
 }
 

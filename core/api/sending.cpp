@@ -21,15 +21,17 @@ std::uint32_t orDefault(std::uint32_t stored, std::uint32_t standard)
     return stored != 0 ? stored : standard;
 }
 
-Request::Parts partsOf(const SendHandles &handles, const Pdu::Content &content)
+/// The handles' references become the request's.
+Request::Parts partsOf(SendHandles &handles, const Endpoint &peer, const Pdu::Content &content)
 {
     const Entity &destination = *handles.destination;
-    return {.session = handles.session,
-            .source = handles.source,
-            .destination = handles.destination,
-            .context = handles.context,
-            .channel = engine().channelOf(handles.source.get()),
-            .peer = destination.endpoint(),
+    Ref<Channel> channel = engine().channelOf(handles.source.get());
+    return {.session = std::move(handles.session),
+            .source = std::move(handles.source),
+            .destination = std::move(handles.destination),
+            .context = std::move(handles.context),
+            .channel = std::move(channel),
+            .peer = peer,
             .pdu = content.fields,
             .version = destination.version(),
             .timeoutTicks = orDefault(destination.timeoutTicks, DefaultTimeoutTicks),
@@ -37,19 +39,19 @@ Request::Parts partsOf(const SendHandles &handles, const Pdu::Content &content)
             .retransmits = library().retransmits};
 }
 
-/// Encodes a request or one-way message into a block of its own.
-Code encodeRequest(const SendHandles &handles, const Pdu::Content &content, Ref<Request> &request)
+/// Encodes a request or one-way message into a block of its own, which takes the handles' references over.
+Code encodeRequest(SendHandles &handles, const Pdu::Content &content, Ref<Request> &request)
 {
-    Request::Parts parts = partsOf(handles, content);
+    const Endpoint peer = handles.destination->endpoint();
     const std::uint32_t localAddress = trapAddress(handles, content.fields.type);
     return withMessage(
         handles, content, localAddress, Code::OperationInvalid, [&](codec::OutgoingMessage message) -> Code {
             const codec::PduType type = content.fields.type;
             message.wideRequestId = type != codec::PduType::Response && type != codec::PduType::Trap;
             const codec::EncodedSize size = codec::measure(message);
-            if (size.total > maxDatagram(parts.peer.family()))
+            if (size.total > maxDatagram(peer.family()))
                 return Code::TlPduTooBig;
-            request = Request::create(std::move(parts), size.total);
+            request = Request::create(partsOf(handles, peer, content), size.total);
             request->requestIdOffset =
                 static_cast<std::uint32_t>(codec::encode(message, size, request->bytes()));
             if (message.wideRequestId) // decodable even if it never gets as far as a wire id
@@ -59,8 +61,9 @@ Code encodeRequest(const SendHandles &handles, const Pdu::Content &content, Ref<
 }
 
 /// Hands the request over. An outstanding one with the same id to the same destination is replaced.
-Code transmit(Session &session, const Ref<Request> &request)
+Code transmit(const Ref<Request> &request)
 {
+    Session &session = request->session();
     if (const Code code = engine().start(); code != Code::Success)
         return code;
     const Ref<Request> former = request->expectsAnswer()
@@ -86,7 +89,7 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpSendMsg(HSNMP_SESSION session, HSNMP_ENTITY srcE
         Ref<Request> request;
         if (const Code code = encodeRequest(handles, handles.pdu->content(), request); code != Code::Success)
             return call.fail(code);
-        const Code code = transmit(*handles.session, request);
+        const Code code = transmit(request);
         return call.status(code);
     });
 }

@@ -69,6 +69,11 @@ struct MessageView {
 /// first is 0). Trailing octets after the message are not looked at. Never allocates.
 [[nodiscard]] std::optional<MessageView> validate(OctetView datagram) noexcept;
 
+/// The view of the same message where its octets have been copied to: `from` and `to` are where the datagram
+/// begins.
+[[nodiscard]] MessageView movedView(const MessageView &message, const std::uint8_t *from,
+                                    const std::uint8_t *to) noexcept;
+
 /// Appends the bindings of a validated message. Throws std::bad_alloc, then `out` is as it was.
 void decodeVarBinds(const MessageView &message, VarBinds &out);
 

@@ -212,4 +212,15 @@ std::optional<MessageView> validate(OctetView datagram) noexcept
     return message;
 }
 
+MessageView movedView(const MessageView &message, const std::uint8_t *from, const std::uint8_t *to) noexcept
+{
+    MessageView moved = message;
+    for (OctetView MessageView::*part : {&MessageView::community, &MessageView::varBinds})
+        moved.*part = {to + ((message.*part).data() - from), (message.*part).size()};
+    if (message.pdu.type == PduType::V1Trap)
+        moved.trap.enterprise = {to + (message.trap.enterprise.data() - from),
+                                 message.trap.enterprise.size()};
+    return moved;
+}
+
 } // namespace winsnmp::codec

@@ -40,7 +40,10 @@ Ref<Channel> Channels::shared(Endpoint::Family family, int &error)
 
 Ref<Channel> Channels::open(const Endpoint &local, Channel::Role role, Entity *agent, int &error)
 {
-    UdpSocket socket = UdpSocket::open(local, error);
+    // On the shared socket nobody asks which of our addresses an answer came to.
+    const auto told =
+        role == Channel::Role::Shared ? UdpSocket::LocalAddress::Untold : UdpSocket::LocalAddress::Told;
+    UdpSocket socket = UdpSocket::open(local, told, error);
     if (!socket.isOpen())
         return {};
     Ref<Channel> channel = Channel::create(std::move(socket), role, local.family(), agent);

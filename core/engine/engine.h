@@ -74,7 +74,8 @@ private:
     [[nodiscard]] bool leave();
     [[nodiscard]] bool onIoThread() const noexcept { return std::this_thread::get_id() == m_ioThread.load(); }
     void run();
-    [[nodiscard]] bool workOnce(std::span<const std::uint64_t> ready) noexcept;
+    [[nodiscard]] bool takeIn(std::span<const std::uint64_t> ready) noexcept;
+    [[nodiscard]] bool sendOut() noexcept;
     [[nodiscard]] bool receive(std::span<const std::uint64_t> ready) noexcept;
     [[nodiscard]] Code openTrapPort();
     void closeTrapPortIfUnused() noexcept;

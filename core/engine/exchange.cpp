@@ -53,12 +53,12 @@ std::chrono::milliseconds Exchange::untilNextDue() const noexcept
     return std::max(wait, std::chrono::milliseconds(0));
 }
 
-void Exchange::arm(Request &request) noexcept
+void Exchange::arm(Request &request, std::uint64_t now) noexcept
 {
     const std::uint64_t wait = request.retransmits ? request.parts().timeoutTicks : SilentWait;
     // The wheel may lag behind the clock, and the current tick has begun already: never early, at most a tick
     // late.
-    m_wheel.start(request, ticksNow() - m_wheel.now() + wait + 1);
+    m_wheel.start(request, now - m_wheel.now() + wait + 1);
 }
 
 bool Exchange::openChannel(Request &request) noexcept
@@ -104,21 +104,24 @@ void Exchange::writeWireId(Request &request) noexcept
                           static_cast<std::int32_t>(request.wireId));
 }
 
-void Exchange::sent(Request &request) noexcept
+void Exchange::sent(std::span<const Ref<Request>> requests) noexcept
 {
-    request.session().countTransmission(request.bytes().size(), request.transmitted);
-    request.transmitted = true;
-    if (request.expectsAnswer())
-        arm(request);
-    else
-        request.ended = true;
+    const std::uint64_t now = ticksNow(); // once for all of them, after the last one has gone out
+    for (const Ref<Request> &request : requests) {
+        request->session().countTransmission(request->bytes().size(), request->transmitted);
+        request->transmitted = true;
+        if (request->expectsAnswer())
+            arm(*request, now);
+        else
+            request->ended = true;
+    }
 }
 
 void Exchange::failed(Request &request, int error) noexcept
 {
     if (error == ECONNREFUSED
         && request.expectsAnswer()) { // an earlier datagram's refusal; the policy goes on
-        arm(request);
+        arm(request, ticksNow());
         return;
     }
     if (request.expectsAnswer())
@@ -157,7 +160,7 @@ void Exchange::replace(Request &former, Request &successor) noexcept
     end(former, &MessageCounters::cancelled, Code::Success);
 }
 
-void Exchange::deliverAnswer(Request &request, OctetView octets) noexcept
+void Exchange::deliverAnswer(Request &request, OctetView octets, const codec::MessageView &view) noexcept
 {
     Session &session = request.session();
     const CallScope scope = ioScope(session);
@@ -167,7 +170,8 @@ void Exchange::deliverAnswer(Request &request, OctetView octets) noexcept
         parties.source = parts.destination;
         parties.destination = parts.source;
         parties.context = parts.context;
-        Ref<QueueEntry> entry = Received::create(session, std::move(parties), request.requestId, octets);
+        Ref<QueueEntry> entry =
+            Received::create(session, std::move(parties), request.requestId, octets, view);
         const Session::Delivery delivery = session.deliver(entry, octets.size());
         if (delivery != Session::Delivery::QueueFull) {
             const bool queued = delivery == Session::Delivery::Queued;
@@ -192,7 +196,7 @@ bool Exchange::answer(const Channel &channel, const Datagram &datagram,
     if (parts.peer != datagram.peer || parts.version != view.version
         || !std::ranges::equal(parts.context->community(), view.community))
         return false;
-    deliverAnswer(*request, datagram.octets.first(view.size));
+    deliverAnswer(*request, datagram.octets.first(view.size), view);
     return true;
 }
 
@@ -222,6 +226,7 @@ bool Exchange::expire() noexcept
 
 void Exchange::stopRetransmissions() noexcept
 {
+    const std::uint64_t now = ticksNow();
     const auto relax = [](Request &request) {
         request.retransmits = false;
         request.retriesLeft = 0;
@@ -231,7 +236,7 @@ void Exchange::stopRetransmissions() noexcept
         relax(request);
         if (request.isRunning()) {
             m_wheel.stop(request);
-            arm(request);
+            arm(request, now);
         }
     });
 }

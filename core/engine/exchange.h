@@ -42,14 +42,14 @@ public:
     void stopRetransmissions() noexcept;
 
     [[nodiscard]] bool prepare(Request &request) noexcept override;
-    void sent(Request &request) noexcept override;
+    void sent(std::span<const Ref<Request>> requests) noexcept override;
     void failed(Request &request, int error) noexcept override;
 
 private:
     [[nodiscard]] static std::uint64_t ticksNow() noexcept;
-    void arm(Request &request) noexcept;
+    void arm(Request &request, std::uint64_t now) noexcept;
     static void writeWireId(Request &request) noexcept;
-    void deliverAnswer(Request &request, OctetView octets) noexcept;
+    void deliverAnswer(Request &request, OctetView octets, const codec::MessageView &view) noexcept;
     void fallDue(Request &request) noexcept;
     [[nodiscard]] bool openChannel(Request &request) noexcept;
 

@@ -46,11 +46,12 @@ bool Inbound::dispatch(const Channel &channel, const Datagram &datagram, const M
     return false;
 }
 
-bool Inbound::deliver(Session &session, Parties parties, std::int32_t requestId, OctetView octets) noexcept
+bool Inbound::deliver(Session &session, Parties parties, std::int32_t requestId, OctetView octets,
+                      const MessageView &view) noexcept
 {
     const CallScope scope("I/O", session.id(), session.handle().bits());
     try {
-        Ref<QueueEntry> entry = Received::create(session, std::move(parties), requestId, octets);
+        Ref<QueueEntry> entry = Received::create(session, std::move(parties), requestId, octets, view);
         if (session.deliver(entry, octets.size()) != Session::Delivery::Queued)
             return false;
         m_notifier.add(std::move(entry));
@@ -72,7 +73,7 @@ bool Inbound::toAgent(const Channel &channel, const Datagram &datagram, const Me
     parties.peer = datagram.peer;
     parties.local = datagram.local;
     const std::int32_t id = view.pdu.type == PduType::V1Trap ? nextRequestId() : view.pdu.requestId;
-    return deliver(*agent->owner(), std::move(parties), id, datagram.octets.first(view.size));
+    return deliver(*agent->owner(), std::move(parties), id, datagram.octets.first(view.size), view);
 }
 
 bool Inbound::toRegistrations(const Channel &channel, const Datagram &datagram,
@@ -95,7 +96,7 @@ bool Inbound::toRegistrations(const Channel &channel, const Datagram &datagram,
                         .newContext = !registration.context,
                         .peer = datagram.peer,
                         .local = datagram.local};
-        if (deliver(*registration.session, std::move(parties), id, datagram.octets.first(view.size)))
+        if (deliver(*registration.session, std::move(parties), id, datagram.octets.first(view.size), view))
             accepted = true;
     });
     if (accepted && isInform)

@@ -29,8 +29,8 @@ private:
                                const codec::MessageView &view) noexcept;
     [[nodiscard]] bool toRegistrations(const Channel &channel, const Datagram &datagram,
                                        const codec::MessageView &view) noexcept;
-    [[nodiscard]] bool deliver(Session &session, Parties parties, std::int32_t requestId,
-                               OctetView octets) noexcept;
+    [[nodiscard]] bool deliver(Session &session, Parties parties, std::int32_t requestId, OctetView octets,
+                               const codec::MessageView &view) noexcept;
     void confirmInform(const Channel &channel, const Datagram &datagram,
                        const codec::MessageView &view) const noexcept;
 

@@ -21,7 +21,7 @@ using Ready = std::array<std::uint64_t, Channels::MaxReady>;
 constexpr int TransmitBatches = 2;
 
 /// Batches read from one socket before the others get their turn.
-constexpr int ReceiveBatches = 8;
+constexpr int ReceiveBatches = 4;
 
 } // namespace
 
@@ -92,9 +92,9 @@ void Engine::run()
     Ready ready{};
     std::size_t readyCount = 0;
     while (!m_stop || !leave()) {
-        bool idle = workOnce({ready.data(), readyCount});
+        bool idle = takeIn({ready.data(), readyCount});
         m_notifier.give([](Session &session) { closeSession(session); });
-        idle = idle && m_notifier.isEmpty();
+        idle = sendOut() && idle; // what callbacks have sent leaves before the next wait
         std::chrono::milliseconds time{0};
         if (idle && m_transmitter.fallAsleep()) {
             const IoThreadLock lock(m_mutex);
@@ -110,19 +110,22 @@ void Engine::run()
     m_ioThread = std::thread::id();
 }
 
-bool Engine::workOnce(std::span<const std::uint64_t> ready) noexcept
+/// What is due and what has come. False when there is more at once.
+bool Engine::takeIn(std::span<const std::uint64_t> ready) noexcept
 {
     const IoThreadLock lock(m_mutex);
-    bool idle = m_parts->exchange.expire();
+    const bool idle = m_parts->exchange.expire();
+    return receive(ready) && idle;
+}
+
+/// False when there is more to send, or to tell applications about what could not be sent.
+bool Engine::sendOut() noexcept
+{
+    const IoThreadLock lock(m_mutex);
     bool more = true;
-    for (int batch = 0; more && batch < TransmitBatches; ++batch) {
-        if (m_notifier.isBusy())
-            return false;
+    for (int batch = 0; more && batch < TransmitBatches; ++batch)
         more = m_transmitter.transmitBatch(m_parts->channels, m_parts->exchange);
-    }
-    if (!receive(ready))
-        idle = false;
-    return idle && !more;
+    return !more && m_notifier.isEmpty();
 }
 
 /// False when datagrams may be left that epoll has to report again.

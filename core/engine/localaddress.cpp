@@ -12,7 +12,8 @@ std::uint32_t localIpv4Towards(const Endpoint &peer) noexcept
     if (peer.family() != Endpoint::Family::Ipv4)
         return 0;
     int error = 0;
-    const UdpSocket probe = UdpSocket::open(Endpoint::any(Endpoint::Family::Ipv4, 0), error);
+    const UdpSocket probe =
+        UdpSocket::open(Endpoint::any(Endpoint::Family::Ipv4, 0), UdpSocket::LocalAddress::Untold, error);
     sockaddr_storage local{};
     socklen_t size = sizeof local;
     // Connecting a UDP socket sends nothing; it only asks the routing table.

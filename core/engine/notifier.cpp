@@ -3,6 +3,7 @@
 
 #include "engine/windowhooks.h"
 
+#include <mutex>
 #include <utility>
 
 namespace winsnmp::core {
@@ -38,8 +39,10 @@ void Notifier::add(Ref<QueueEntry> entry) noexcept
 Ref<QueueEntry> Notifier::takeNext() noexcept
 {
     QueueEntry *next = nullptr;
+    bool isAwaited = false;
     {
         const std::lock_guard lock(m_mutex);
+        isAwaited = m_waiters != 0;
         next = m_first;
         m_running = next ? &next->session() : nullptr;
         if (next) {
@@ -49,7 +52,8 @@ Ref<QueueEntry> Notifier::takeNext() noexcept
             --m_count;
         }
     }
-    m_given.notify_all();
+    if (isAwaited)
+        m_given.notify_all();
     return Ref<QueueEntry>::adopt(next);
 }
 
@@ -67,7 +71,8 @@ bool Notifier::giveOne(Session &session, Ref<QueueEntry> entry)
 {
     if (session.isClosed())
         return true;
-    session.markNotified(*entry);
+    if (entry->kind == QueueEntry::Kind::Error) // messages are not superseded
+        session.markNotified(*entry);
     const Session::Notification &target = session.notification();
     const Code code = entry->code;
     const auto wParam =
@@ -114,7 +119,9 @@ void Notifier::forget(const Session &session, bool onIoThread) noexcept
     if (onIoThread)
         return;
     std::unique_lock lock(m_mutex);
+    ++m_waiters;
     m_given.wait(lock, [&] { return m_running != &session; });
+    --m_waiters;
 }
 
 } // namespace winsnmp::core

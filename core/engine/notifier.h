@@ -5,11 +5,11 @@
 
 #include "engine/queueentry.h"
 #include "objects/session.h"
+#include "state/lightlock.h"
 
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
-#include <mutex>
 
 namespace winsnmp::core {
 
@@ -57,8 +57,9 @@ private:
     [[nodiscard]] QueueEntry *takeAllOf(const Session &session) noexcept;
     [[nodiscard]] static bool giveOne(Session &session, Ref<QueueEntry> entry);
 
-    mutable std::mutex m_mutex; // guards the rest
-    std::condition_variable m_given;
+    mutable LightLock m_mutex; // guards the rest
+    std::condition_variable_any m_given;
+    std::uint32_t m_waiters = 0; ///< for m_given
     QueueEntry *m_first = nullptr; ///< holds a reference to each entry
     QueueEntry *m_last = nullptr;
     std::size_t m_count = 0;

@@ -10,20 +10,24 @@
 
 namespace winsnmp::core {
 
-Received::Received(Session &session, Parties parties, std::size_t size) noexcept
+Received::Received(Session &session, Parties parties, OctetView datagram,
+                   const codec::MessageView &view) noexcept
     : QueueEntry(Kind::Message)
     , m_session(&session)
     , m_parties(std::move(parties))
-    , m_size(size)
+    , m_size(datagram.size())
 {
+    auto *octets = reinterpret_cast<std::uint8_t *>(this + 1);
+    std::ranges::copy(datagram, octets);
+    m_view = codec::movedView(view, datagram.data(), octets);
 }
 
-Ref<Received> Received::create(Session &session, Parties parties, std::int32_t requestId, OctetView datagram)
+Ref<Received> Received::create(Session &session, Parties parties, std::int32_t requestId, OctetView datagram,
+                               const codec::MessageView &view)
 {
     void *block = session.memory().allocate(sizeof(Received) + datagram.size(), alignof(Received));
-    auto *received = new (block) Received(session, std::move(parties), datagram.size());
+    auto *received = new (block) Received(session, std::move(parties), datagram, view);
     received->requestId = requestId;
-    std::ranges::copy(datagram, reinterpret_cast<std::uint8_t *>(received + 1));
     return Ref<Received>::adopt(received);
 }
 

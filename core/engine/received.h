@@ -3,6 +3,7 @@
 // A datagram that was found valid and wanted, as it waits for SnmpRecvMsg.
 #pragma once
 
+#include "codec/message.h"
 #include "engine/queueentry.h"
 
 namespace winsnmp::core {
@@ -25,23 +26,22 @@ class Received final : public QueueEntry {
 public:
     /// Charged to the session. Throws std::bad_alloc.
     [[nodiscard]] static Ref<Received> create(Session &session, Parties parties, std::int32_t requestId,
-                                              OctetView datagram);
+                                              OctetView datagram, const codec::MessageView &view);
 
     [[nodiscard]] Session &session() const noexcept override { return *m_session; }
     [[nodiscard]] const Parties &parties() const noexcept { return m_parties; }
-    [[nodiscard]] OctetView datagram() const noexcept
-    {
-        return {reinterpret_cast<const std::uint8_t *>(this + 1), m_size};
-    }
+    /// What was found in the octets that are kept here.
+    [[nodiscard]] const codec::MessageView &view() const noexcept { return m_view; }
 
 private:
-    Received(Session &session, Parties parties, std::size_t size) noexcept;
+    Received(Session &session, Parties parties, OctetView datagram, const codec::MessageView &view) noexcept;
     ~Received() override = default;
     void dispose() noexcept override;
 
     Ref<Session> m_session;
     Parties m_parties;
     std::size_t m_size; ///< octets behind the object
+    codec::MessageView m_view;
 };
 
 } // namespace winsnmp::core

@@ -9,9 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory_resource>
 #include <sys/socket.h>
-#include <vector>
 
 namespace winsnmp::core {
 
@@ -24,10 +22,11 @@ struct Datagram {
 /// The I/O thread's own.
 class Receiver {
 public:
-    static constexpr std::size_t BatchSize = 32;
+    static constexpr std::size_t BatchSize = 64;
 
     /// Throws std::bad_alloc.
     Receiver();
+    ~Receiver();
     Receiver(const Receiver &) = delete;
     Receiver &operator=(const Receiver &) = delete;
 
@@ -39,7 +38,10 @@ private:
     static constexpr std::size_t MaxDatagram = 65535;
     static constexpr std::size_t ControlSize = 64;
 
-    std::pmr::vector<std::uint8_t> m_buffers; ///< pages are touched only as far as datagrams reach
+    /// A little more than a datagram, so that the beginnings of buffers do not share one place in the cache.
+    static constexpr std::size_t BufferStride = 65536 + 192;
+
+    std::uint8_t *m_buffers; ///< pages are touched only as far as datagrams reach
     std::array<mmsghdr, BatchSize> m_headers{};
     std::array<iovec, BatchSize> m_pieces{};
     std::array<sockaddr_storage, BatchSize> m_peers{};

@@ -141,8 +141,10 @@ bool Transmitter::transmitBatch(Channels &channels, TransmitObserver &observer) 
             observer.failed(*batch[next], errno); // the error is the first datagram's
             ++next;
         }
-        for (int i = 0; i < sent; ++i)
-            observer.sent(*batch[next++]);
+        if (sent > 0) {
+            observer.sent({batch.data() + next, static_cast<std::size_t>(sent)});
+            next += static_cast<std::size_t>(sent);
+        }
     }
     return count == BatchSize;
 }

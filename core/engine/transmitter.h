@@ -4,9 +4,11 @@
 #pragma once
 
 #include "engine/request.h"
+#include "state/lightlock.h"
 
 #include <array>
 #include <mutex>
+#include <span>
 
 namespace winsnmp::core {
 
@@ -18,7 +20,7 @@ public:
     /// Before the first and every later transmission: gives the message its wire id and socket. False: it has
     /// been ended and is not to be sent.
     [[nodiscard]] virtual bool prepare(Request &request) noexcept = 0;
-    virtual void sent(Request &request) noexcept = 0;
+    virtual void sent(std::span<const Ref<Request>> requests) noexcept = 0;
     virtual void failed(Request &request, int error) noexcept = 0;
 
 protected:
@@ -57,7 +59,7 @@ private:
     void putBack(std::span<Ref<Request>> rest) noexcept;
     [[nodiscard]] static int send(std::span<Ref<Request>> run) noexcept;
 
-    std::mutex m_mutex; // guards the rest
+    LightLock m_mutex; // guards the rest
     OutgoingList m_outgoing;
     bool m_asleep = false;
 };

@@ -21,16 +21,21 @@ void askForBuffers(int descriptor) noexcept
     }
 }
 
-bool prepare(int descriptor, const Endpoint &local) noexcept
+bool switchOn(int descriptor, int level, int option) noexcept
 {
     const int on = 1;
-    if (local.family() == Endpoint::Family::Ipv6) {
-        if (::setsockopt(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on) != 0
-            || ::setsockopt(descriptor, IPPROTO_IPV6, IPV6_RECVPKTINFO, &on, sizeof on) != 0)
-            return false;
-    } else if (::setsockopt(descriptor, IPPROTO_IP, IP_PKTINFO, &on, sizeof on) != 0) {
+    return ::setsockopt(descriptor, level, option, &on, sizeof on) == 0;
+}
+
+bool prepare(int descriptor, const Endpoint &local, UdpSocket::LocalAddress told) noexcept
+{
+    const bool isIpv6 = local.family() == Endpoint::Family::Ipv6;
+    if (isIpv6 && !switchOn(descriptor, IPPROTO_IPV6, IPV6_V6ONLY))
         return false;
-    }
+    if (told == UdpSocket::LocalAddress::Told
+        && !(isIpv6 ? switchOn(descriptor, IPPROTO_IPV6, IPV6_RECVPKTINFO)
+                    : switchOn(descriptor, IPPROTO_IP, IP_PKTINFO)))
+        return false;
     askForBuffers(descriptor);
     return ::bind(descriptor, local.system(), local.systemSize()) == 0;
 }
@@ -43,11 +48,11 @@ UdpSocket::~UdpSocket()
         ::close(m_descriptor);
 }
 
-UdpSocket UdpSocket::open(const Endpoint &local, int &error) noexcept
+UdpSocket UdpSocket::open(const Endpoint &local, LocalAddress told, int &error) noexcept
 {
     UdpSocket result;
     result.m_descriptor = ::socket(local.system()->sa_family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (result.isOpen() && prepare(result.m_descriptor, local))
+    if (result.isOpen() && prepare(result.m_descriptor, local, told))
         return result;
     error = errno;
     return {};

@@ -23,9 +23,12 @@ public:
     }
     ~UdpSocket();
 
+    /// Whether received datagrams carry the local address they were sent to.
+    enum class LocalAddress : std::uint8_t { Told, Untold };
+
     /// Opens and binds; `local` with port 0 takes any free port. On failure the result is closed and `error`
-    /// is errno. Received datagrams carry the local address they were sent to. IPv6 sockets take IPv6 only.
-    [[nodiscard]] static UdpSocket open(const Endpoint &local, int &error) noexcept;
+    /// is errno. IPv6 sockets take IPv6 only.
+    [[nodiscard]] static UdpSocket open(const Endpoint &local, LocalAddress told, int &error) noexcept;
 
     [[nodiscard]] bool isOpen() const noexcept { return m_descriptor >= 0; }
     [[nodiscard]] int descriptor() const noexcept { return m_descriptor; }

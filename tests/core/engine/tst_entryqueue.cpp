@@ -14,7 +14,7 @@ namespace {
 
 Ref<QueueEntry> message(Session &session, std::int32_t id)
 {
-    return Received::create(session, {}, id, {});
+    return Received::create(session, {}, id, {}, {});
 }
 
 Ref<QueueEntry> error(Session &session, std::int32_t id, bool notified)
