@@ -6,6 +6,7 @@
 #include "sampler.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace bench {
 
@@ -60,14 +61,25 @@ struct CallbackTarget {
     Sampler *sampler = nullptr;
     int variables = 1;
 
+    /// The end of the measurement cleans the library up, perhaps between two calls of this.
+    void sendNext() const
+    {
+        try {
+            if (!sampler->isOver())
+                send(target, variables);
+        } catch (const std::runtime_error &) {
+            if (!sampler->isOver())
+                throw;
+        }
+    }
+
     static SNMPAPI_STATUS SNMPAPI_CALL notify(HSNMP_SESSION session, HWND, UINT, WPARAM, LPARAM,
                                               LPVOID clientData)
     {
         const auto &self = *static_cast<CallbackTarget *>(clientData);
         if (receive(session) == Received::Answer)
             self.sampler->countDone();
-        if (!self.sampler->isOver())
-            send(self.target, self.variables);
+        self.sendNext();
         return SNMPAPI_SUCCESS;
     }
 };
