@@ -28,6 +28,12 @@ template <typename Operation>
 [[nodiscard]] Figures libraryEncode(const Effort &effort, int variables);
 [[nodiscard]] Figures libraryDecode(const Effort &effort, int variables);
 
+/// The same without the API around it.
+[[nodiscard]] Figures plainTextToOid(const Effort &effort);
+[[nodiscard]] Figures plainOidToText(const Effort &effort);
+[[nodiscard]] Figures plainEncode(const Effort &effort, int variables);
+[[nodiscard]] Figures plainDecode(const Effort &effort, int variables);
+
 [[nodiscard]] Figures netSnmpTextToOid(const Effort &effort);
 [[nodiscard]] Figures netSnmpOidToText(const Effort &effort);
 [[nodiscard]] Figures netSnmpEncode(const Effort &effort, int variables);
