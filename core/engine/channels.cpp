@@ -80,21 +80,22 @@ void Channels::watchWritable(Channel &channel, bool on) const noexcept
     ::epoll_ctl(m_epoll, EPOLL_CTL_MOD, channel.socket.descriptor(), &event);
 }
 
-std::size_t Channels::wait(std::chrono::milliseconds time,
-                           std::array<std::uint64_t, MaxReady> &ready) noexcept
+Channels::Awakening Channels::wait(std::chrono::milliseconds time,
+                                   std::array<std::uint64_t, MaxReady> &ready) noexcept
 {
     epoll_event events[MaxReady];
     const auto wanted = static_cast<int>(std::min<std::int64_t>(time.count(), INT32_MAX));
     const int count = ::epoll_wait(m_epoll, events, MaxReady, wanted);
-    std::size_t found = 0;
+    Awakening result;
     for (int i = 0; i < count; ++i) {
         if (events[i].data.u64 != 0) {
-            ready[found++] = events[i].data.u64;
+            ready[result.readyCount++] = events[i].data.u64;
             continue;
         }
         m_waker.drain();
+        result.byWaker = true;
     }
-    return found;
+    return result;
 }
 
 } // namespace winsnmp::core

@@ -37,11 +37,15 @@ public:
     /// Whether wait() also returns when the socket can take datagrams again.
     void watchWritable(Channel &channel, bool on) const noexcept;
 
+    static constexpr std::size_t MaxReady = 64;
+    struct Awakening {
+        std::size_t readyCount = 0; ///< sockets that are ready
+        bool byWaker = false;
+    };
     /// Sleeps until a socket is ready, the waker was used, or the time is over. Writes the keys of the
     /// sockets that are ready. Negative time: for ever.
-    static constexpr std::size_t MaxReady = 64;
-    [[nodiscard]] std::size_t wait(std::chrono::milliseconds time,
-                                   std::array<std::uint64_t, MaxReady> &ready) noexcept;
+    [[nodiscard]] Awakening wait(std::chrono::milliseconds time,
+                                 std::array<std::uint64_t, MaxReady> &ready) noexcept;
 
 private:
     int m_epoll = -1;

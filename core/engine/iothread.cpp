@@ -90,17 +90,19 @@ void Engine::run()
     threadRegistry().setLabel("I/O");
     Channels &channels = m_parts->channels; // this thread destroys the parts itself, below
     Ready ready{};
-    std::size_t readyCount = 0;
+    Channels::Awakening awakening;
     while (!m_stop || !leave()) {
-        bool idle = takeIn({ready.data(), readyCount});
+        bool idle = takeIn({ready.data(), awakening.readyCount});
         m_notifier.give([](Session &session) { closeSession(session); });
         idle = sendOut() && idle; // what callbacks have sent leaves before the next wait
+        if (idle && awakening.byWaker)
+            std::this_thread::yield(); // who woke this thread often has more; on one core it now gets to it
         std::chrono::milliseconds time{0};
         if (idle && m_transmitter.fallAsleep()) {
             const IoThreadLock lock(m_mutex);
             time = m_stop ? std::chrono::milliseconds(0) : m_parts->exchange.untilNextDue();
         }
-        readyCount = channels.wait(time, ready);
+        awakening = channels.wait(time, ready);
         m_transmitter.awake();
     }
     m_transmitter.clear(); // requests that were cancelled before they got here

@@ -17,7 +17,34 @@ Figures shareOfCore(Figures figures)
     return figures;
 }
 
-Figures libraryPolling(const Effort &effort, std::uint16_t port, std::size_t sessions)
+SNMPAPI_STATUS SNMPAPI_CALL receiveAndCount(HSNMP_SESSION session, HWND, UINT, WPARAM, LPARAM,
+                                            LPVOID clientData)
+{
+    if (receive(session) == Received::Answer)
+        (*static_cast<Sampler **>(clientData))->countDone();
+    return SNMPAPI_SUCCESS;
+}
+
+/// The notification receives, as Net-SNMP's callback does; the program's own thread only sends.
+Figures libraryCallbackPolling(const Effort &effort, std::uint16_t port, std::size_t sessions)
+{
+    startLibrary();
+    Sampler *running = nullptr;
+    const std::vector<Target> targets =
+        openTargets(sessions, {.port = port, .callback = &receiveAndCount, .clientData = &running});
+    Pace pace(sessions);
+    Sampler sampler(effort);
+    running = &sampler;
+    while (!sampler.isOver()) {
+        pace.pollDue([&](std::size_t i) { send(targets[i]); });
+        std::this_thread::sleep_until(pace.nextStep());
+    }
+    SnmpCleanup();
+    return shareOfCore(sampler.figures());
+}
+
+/// The notification only tells the program's own thread, which sends and receives.
+Figures libraryThreadPolling(const Effort &effort, std::uint16_t port, std::size_t sessions)
 {
     startLibrary();
     ReadyQueue queue;
@@ -76,9 +103,10 @@ Rows pollingRows(const Effort &effort)
     const std::uint16_t port = responder.port();
     const std::vector<Series> series = measureRounds(
         effort.rounds,
-        {{"polling", [&] { return libraryPolling(longer, port, sessions); }},
+        {{"polling, callback", [&] { return libraryCallbackPolling(longer, port, sessions); }},
          {"polling, Net-SNMP, epoll", [&] { return netSnmpPolling<EpollLoop>(longer, port, sessions); }},
-         {"polling, Net-SNMP, select", [&] { return netSnmpPolling<SelectLoop>(longer, port, sessions); }}});
+         {"polling, Net-SNMP, select", [&] { return netSnmpPolling<SelectLoop>(longer, port, sessions); }},
+         {"polling, thread", [&] { return libraryThreadPolling(longer, port, sessions); }}});
     const Figure cpu = &Figures::cpuMicroseconds;
     const Figure share = &Figures::count;
     return {comparison("10 000 sessions polled once a second: CPU per poll, Net-SNMP socket per session",
@@ -86,7 +114,9 @@ Rows pollingRows(const Effort &effort)
             comparison("the same: CPU per poll, Net-SNMP select loop", series[0], series[2], cpu, "us",
                        atMost(0.12)),
             comparison("the same: share of one core, Net-SNMP socket per session", series[0], series[1],
-                       share, "%", {})};
+                       share, "%", {}),
+            comparison("received by another thread: CPU per poll, Net-SNMP socket per session", series[3],
+                       series[1], cpu, "us", {})};
 }
 
 } // namespace bench
