@@ -3,6 +3,7 @@
 
 #include "engine/windowhooks.h"
 
+#include <ctime>
 #include <mutex>
 #include <utility>
 
@@ -33,6 +34,13 @@ void Notifier::add(Ref<QueueEntry> entry) noexcept
     (m_last ? m_last->notifyNext : m_first) = added;
     m_last = added;
     ++m_count;
+}
+
+std::chrono::nanoseconds Notifier::recently() noexcept
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_MONOTONIC_COARSE, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
 /// The former notification is over once this is called, its references included.

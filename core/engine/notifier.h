@@ -34,12 +34,12 @@ public:
     template <typename Refused>
     void give(Refused &&refused)
     {
-        const auto end = std::chrono::steady_clock::now() + LongestTurn;
+        const auto end = recently() + LongestTurn;
         while (Ref<QueueEntry> entry = takeNext()) {
             const Ref<Session> session(&entry->session());
             if (!giveOne(*session, std::move(entry)))
                 refused(*session);
-            if (std::chrono::steady_clock::now() >= end)
+            if (recently() >= end)
                 return pause();
         }
     }
@@ -52,6 +52,8 @@ private:
     static constexpr std::size_t BusyCount = 512;
     static constexpr std::chrono::milliseconds LongestTurn{20};
 
+    /// As of the kernel's last tick: asked after each callback, and a few milliseconds do not matter here.
+    [[nodiscard]] static std::chrono::nanoseconds recently() noexcept;
     [[nodiscard]] Ref<QueueEntry> takeNext() noexcept;
     void pause() noexcept;
     [[nodiscard]] QueueEntry *takeAllOf(const Session &session) noexcept;

@@ -67,15 +67,16 @@ Ref<Object> Session::takeOwned() noexcept
 
 void Session::addHandle(ObjectKind kind)
 {
-    const auto index = static_cast<std::size_t>(kind);
-    std::uint64_t total = 1;
-    for (const auto &count : m_handles)
-        total += count.load(std::memory_order_relaxed);
-    if (exceeds(limitStore().handlesPerSession, total)) {
-        m_account.countRefusal();
-        refuse({RefusalCause::HandleLimit, 1, total - 1, limitStore().handlesPerSession});
+    if (const std::uint64_t limit = limitStore().handlesPerSession; limit != 0) {
+        std::uint64_t total = 0;
+        for (const auto &count : m_handles)
+            total += count.load(std::memory_order_relaxed);
+        if (total >= limit) {
+            m_account.countRefusal();
+            refuse({RefusalCause::HandleLimit, 1, total, limit});
+        }
     }
-    m_handles[index].fetch_add(1, std::memory_order_relaxed);
+    m_handles[static_cast<std::size_t>(kind)].fetch_add(1, std::memory_order_relaxed);
 }
 
 void Session::removeHandle(ObjectKind kind) noexcept
