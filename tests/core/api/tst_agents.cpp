@@ -52,19 +52,6 @@ HSNMP_VBL trapList(HSNMP_SESSION session)
     return list;
 }
 
-struct Taken {
-    explicit Taken(HSNMP_SESSION session)
-        : result(SnmpRecvMsg(session, &source, &destination, &context, &pdu))
-    {
-    }
-
-    HSNMP_ENTITY source = nullptr;
-    HSNMP_ENTITY destination = nullptr;
-    HSNMP_CONTEXT context = nullptr;
-    HSNMP_PDU pdu = nullptr;
-    SNMPAPI_STATUS result;
-};
-
 smiINT typeOf(HSNMP_PDU pdu)
 {
     smiINT type = 0;

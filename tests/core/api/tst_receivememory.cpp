@@ -16,22 +16,6 @@ using winsnmp::RefusalCause;
 
 namespace {
 
-/// What SnmpRecvMsg gave.
-struct Taken {
-    SNMPAPI_STATUS result = SNMPAPI_FAILURE;
-    HSNMP_ENTITY source = nullptr;
-    HSNMP_ENTITY destination = nullptr;
-    HSNMP_CONTEXT context = nullptr;
-    HSNMP_PDU pdu = nullptr;
-};
-
-Taken take(HSNMP_SESSION session)
-{
-    Taken taken;
-    taken.result = SnmpRecvMsg(session, &taken.source, &taken.destination, &taken.context, &taken.pdu);
-    return taken;
-}
-
 smiINT32 requestIdOf(HSNMP_PDU pdu)
 {
     smiINT32 id = 0;
@@ -144,9 +128,9 @@ void TestReceiveMemory::answer()
     QCOMPARE(rows[0].session, reinterpret_cast<std::uintptr_t>(world.handles.session));
     QCOMPARE(rows[0].threadLabel, std::string("I/O"));
     if (isQueue)
-        QCOMPARE(take(world.handles.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
+        QCOMPARE(Taken(world.handles.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
 
-    const Taken taken = take(world.handles.session);
+    const Taken taken(world.handles.session);
     QCOMPARE(taken.result, SNMPAPI_STATUS{SNMPAPI_FAILURE});
     QCOMPARE(SnmpGetLastError(world.handles.session), SNMPAPI_STATUS{SNMPAPI_TL_RESOURCE_ERROR});
     QCOMPARE(taken.source, nullptr);
@@ -156,7 +140,7 @@ void TestReceiveMemory::answer()
 
     world.peer.reply(withPduType(neighbour.request, SNMP_PDU_RESPONSE));
     QVERIFY(const_cast<Neighbour &>(neighbour).mailbox.wait(1));
-    QCOMPARE(take(neighbour.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
+    QCOMPARE(Taken(neighbour.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
     const winsnmp::MessageCounters counters = winsnmp::snapshot().sessions.front().messages;
     QCOMPARE(counters.failed, 1U);
     QCOMPARE(counters.answered, std::uint64_t{waiting});
@@ -193,7 +177,7 @@ void TestReceiveMemory::eachAllocationOfSending()
             continue; // the label of the library's own thread, say
         QVERIFY(world.mailbox.wait(1));
         QCOMPARE(world.mailbox.last().wParam, WPARAM{SNMPAPI_TL_RESOURCE_ERROR});
-        QCOMPARE(take(given.session).destination, given.destination);
+        QCOMPARE(Taken(given.session).destination, given.destination);
         ++failedRequests;
         world.send();
         QVERIFY(!world.peer.receive().isEmpty());
@@ -247,7 +231,7 @@ void TestReceiveMemory::eachAllocationOfReceiving()
         QVERIFY(world.mailbox.wait(1));
         const bool isError = isRefused && type == SNMP_PDU_RESPONSE;
         QCOMPARE(world.mailbox.last().wParam, WPARAM{isError ? SNMPAPI_TL_RESOURCE_ERROR : 0U});
-        QCOMPARE(take(given.session).result, SNMPAPI_STATUS(isError ? SNMPAPI_FAILURE : SNMPAPI_SUCCESS));
+        QCOMPARE(Taken(given.session).result, SNMPAPI_STATUS(isError ? SNMPAPI_FAILURE : SNMPAPI_SUCCESS));
     }
     QVERIFY(failNth > 1);
 }
@@ -306,7 +290,7 @@ void TestReceiveMemory::unaskedIsDropped()
     world.peer.sendTo(port, trap(type));
     QVERIFY(world.mailbox.wait(waiting + 1));
     for (std::size_t i = 0; i <= waiting; ++i)
-        QCOMPARE(take(given.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
+        QCOMPARE(Taken(given.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
     const bool isConfirmed = type == SNMP_PDU_INFORM;
     QCOMPARE(world.peer.hasDatagram(isConfirmed ? 10000 : 100), isConfirmed);
 }
@@ -344,8 +328,8 @@ void TestReceiveMemory::errorsStayWhenTheMessageIsRefused()
         QTRY_COMPARE(winsnmp::snapshot().droppedDatagrams, dropped + 1);
     winsnmp::setLimits({});
     QCOMPARE(winsnmp::snapshot().queued, std::uint64_t{2});
-    QCOMPARE(take(given.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
-    QCOMPARE(take(given.session).result, SNMPAPI_STATUS(isTaken ? SNMPAPI_SUCCESS : SNMPAPI_FAILURE));
+    QCOMPARE(Taken(given.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
+    QCOMPARE(Taken(given.session).result, SNMPAPI_STATUS(isTaken ? SNMPAPI_SUCCESS : SNMPAPI_FAILURE));
     if (!isTaken)
         QCOMPARE(SnmpGetLastError(given.session), SNMPAPI_STATUS{SNMPAPI_TL_TIMEOUT});
 }

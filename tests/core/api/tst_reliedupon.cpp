@@ -12,20 +12,6 @@ using namespace apitest;
 
 namespace {
 
-/// One SnmpRecvMsg with all outputs.
-struct Taken {
-    explicit Taken(HSNMP_SESSION session)
-        : result(SnmpRecvMsg(session, &source, &destination, &context, &pdu))
-    {
-    }
-
-    HSNMP_ENTITY source = nullptr;
-    HSNMP_ENTITY destination = nullptr;
-    HSNMP_CONTEXT context = nullptr;
-    HSNMP_PDU pdu = nullptr;
-    SNMPAPI_STATUS result;
-};
-
 smiINT32 requestIdOf(HSNMP_PDU pdu)
 {
     smiINT32 id = 0;

@@ -59,6 +59,20 @@ struct Handles {
     smiOID descriptor{}; ///< memory that SnmpFreeDescriptor can free
 };
 
+/// One SnmpRecvMsg with all outputs.
+struct Taken {
+    explicit Taken(HSNMP_SESSION session)
+        : result(SnmpRecvMsg(session, &source, &destination, &context, &pdu))
+    {
+    }
+
+    HSNMP_ENTITY source = nullptr;
+    HSNMP_ENTITY destination = nullptr;
+    HSNMP_CONTEXT context = nullptr;
+    HSNMP_PDU pdu = nullptr;
+    SNMPAPI_STATUS result;
+};
+
 /// Starts the library; cleans it up and takes hooks, faults and limits away. What does not work ends the test
 /// program: nothing of the world itself is under test.
 class World {

@@ -53,6 +53,13 @@ using List = std::vector<VarBind>;
 [[nodiscard]] Value oidValue(Oid oid);
 [[nodiscard]] Value empty(Syntax syntax);
 
+/// Names that traps are translated with.
+inline const Oid SomeOid = {1, 3, 6, 1, 4, 1, 8072, 1};
+inline const Oid SysUpTime = {1, 3, 6, 1, 2, 1, 1, 3, 0};
+inline const Oid TrapOid = {1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0};
+inline const Oid TrapEnterprise = {1, 3, 6, 1, 6, 3, 1, 1, 4, 3, 0};
+inline const Oid TrapAddress = {1, 3, 6, 1, 6, 3, 18, 1, 3, 0};
+
 /// One value of each syntax, and the ends of each range. `isV1` leaves out what SNMPv1 cannot carry.
 [[nodiscard]] List limitBindings(bool isV1);
 /// An OID of this many subidentifiers, all of the largest value that its place allows.

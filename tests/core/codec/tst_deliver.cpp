@@ -18,11 +18,6 @@ Q_DECLARE_METATYPE(Oid)
 
 namespace {
 
-const Oid SomeName = {1, 3, 6, 1, 4, 1, 8072, 1};
-const Oid SysUpTime = {1, 3, 6, 1, 2, 1, 1, 3, 0};
-const Oid TrapOid = {1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0};
-const Oid TrapEnterprise = {1, 3, 6, 1, 6, 3, 1, 1, 4, 3, 0};
-const Oid TrapAddress = {1, 3, 6, 1, 6, 3, 18, 1, 3, 0};
 const Oid TrapCommunity = {1, 3, 6, 1, 6, 3, 18, 1, 4, 0};
 const Oid Enterprise = {1, 3, 6, 1, 4, 1, 9, 1};
 
@@ -110,20 +105,20 @@ void TestDeliver::trapInV2Layout_data()
         {AddressBinding, CommunityBinding, enterpriseBinding(largestOid(126))});
 
     Message message = trap(6, 77);
-    message.list = {{SomeName, integer(1)}, {SomeName, octets(Syntax::Octets, {'x'})}};
+    message.list = {{SomeOid, integer(1)}, {SomeOid, octets(Syntax::Octets, {'x'})}};
     row("own bindings", message, specific, message.list + end);
     const VarBind otherAddress = {TrapAddress, octets(Syntax::IpAddress, {1, 2, 3, 4})};
-    message.list = {otherAddress, {SomeName, integer(1)}};
+    message.list = {otherAddress, {SomeOid, integer(1)}};
     row("address already there", message, specific,
         message.list + List{CommunityBinding, enterpriseBinding()});
     const VarBind otherCommunity = {TrapCommunity, octets(Syntax::Octets, {})};
-    message.list = {{SomeName, integer(1)}, otherCommunity};
+    message.list = {{SomeOid, integer(1)}, otherCommunity};
     row("community already there", message, specific,
         message.list + List{AddressBinding, enterpriseBinding()});
     const VarBind otherEnterprise = enterpriseBinding({1, 3, 6});
-    message.list = {otherEnterprise, {SomeName, integer(1)}};
+    message.list = {otherEnterprise, {SomeOid, integer(1)}};
     row("enterprise there, but not last", message, specific, message.list + end);
-    message.list = {{SomeName, integer(1)}, otherEnterprise};
+    message.list = {{SomeOid, integer(1)}, otherEnterprise};
     row("enterprise there and last", message, specific,
         message.list + List{AddressBinding, CommunityBinding});
     message.list = {otherAddress, otherCommunity, otherEnterprise};
@@ -233,7 +228,7 @@ void TestDeliver::trapOidOfNotification_data()
     QTest::newRow("Trap") << PduType::Trap << usual << own;
     QTest::newRow("Inform") << PduType::Inform << usual << own;
     QTest::newRow("first name does not matter")
-        << PduType::Trap << List{{SomeName, integer(1)}, usual[1]} << own;
+        << PduType::Trap << List{{SomeOid, integer(1)}, usual[1]} << own;
     QTest::newRow("longest") << PduType::Trap << startOf(largestOid(128)) << largestOid(128);
     QTest::newRow("Get") << PduType::Get << usual << Oid();
     QTest::newRow("Response") << PduType::Response << usual << Oid();
@@ -279,7 +274,7 @@ void TestDeliver::refusedMemoryChangesNothing()
     QVERIFY(view.has_value());
     FailingMemory memory;
     VarBinds list(&memory);
-    const List before = {{SomeName, integer(1)}};
+    const List before = {{SomeOid, integer(1)}};
     appendAll(list, before);
     const int refusals = failEachAllocation(
         memory, [&] { decodeForDelivery(*view, list); }, [&] { return toList(list) == before; });

@@ -14,8 +14,6 @@ Q_DECLARE_METATYPE(Value)
 
 namespace {
 
-const Oid SomeName = {1, 3, 6, 1, 4, 1, 8072, 1};
-
 } // namespace
 
 class TestSendable : public QObject {
@@ -75,20 +73,20 @@ void TestSendable::bindings_data()
     const auto row = [](const char *text, Oid name, Value value, bool inRequests, bool inOthers) {
         QTest::newRow(text) << std::move(name) << std::move(value) << inRequests << inOthers;
     };
-    row("usual", SomeName, integer(1), true, true);
-    row("noSuchObject", SomeName, empty(Syntax::NoSuchObject), true, false);
-    row("noSuchInstance", SomeName, empty(Syntax::NoSuchInstance), true, false);
-    row("endOfMibView", SomeName, empty(Syntax::EndOfMibView), true, false);
-    row("Counter64", SomeName, number(Syntax::Counter64, 1), true, true);
+    row("usual", SomeOid, integer(1), true, true);
+    row("noSuchObject", SomeOid, empty(Syntax::NoSuchObject), true, false);
+    row("noSuchInstance", SomeOid, empty(Syntax::NoSuchInstance), true, false);
+    row("endOfMibView", SomeOid, empty(Syntax::EndOfMibView), true, false);
+    row("Counter64", SomeOid, number(Syntax::Counter64, 1), true, true);
     row("name of one", {1}, integer(1), false, false);
     row("no name", {}, integer(1), false, false);
     row("name begins with 3", {3, 1}, integer(1), false, false);
     row("name begins with 1.40", {1, 40}, integer(1), false, false);
     row("name begins with 0.40", {0, 40}, integer(1), false, false);
     row("name begins with 2.40", {2, 40}, integer(1), true, true);
-    row("value of one", SomeName, oidValue({1}), false, false);
-    row("value of none, as received", SomeName, oidValue({}), true, true);
-    row("value begins with 3", SomeName, oidValue({3, 1}), false, false);
+    row("value of one", SomeOid, oidValue({1}), false, false);
+    row("value of none, as received", SomeOid, oidValue({}), true, true);
+    row("value begins with 3", SomeOid, oidValue({3, 1}), false, false);
 }
 
 void TestSendable::bindings()
@@ -98,7 +96,7 @@ void TestSendable::bindings()
     QFETCH(bool, inRequests);
     QFETCH(bool, inOthers);
     VarBinds varBinds(std::pmr::new_delete_resource());
-    appendAll(varBinds, {{SomeName, empty(Syntax::Null)}, {name, value}});
+    appendAll(varBinds, {{SomeOid, empty(Syntax::Null)}, {name, value}});
     for (const PduType type : {PduType::Get, PduType::GetNext, PduType::GetBulk, PduType::Response})
         QCOMPARE(isSendable({type, 1, 0, 0}, &varBinds), inRequests);
     for (const PduType type : {PduType::Set, PduType::Inform, PduType::Trap})

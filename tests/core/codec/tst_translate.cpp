@@ -17,11 +17,6 @@ Q_DECLARE_METATYPE(Value)
 
 namespace {
 
-const Oid SomeName = {1, 3, 6, 1, 4, 1, 8072, 1};
-const Oid SysUpTime = {1, 3, 6, 1, 2, 1, 1, 3, 0};
-const Oid TrapOid = {1, 3, 6, 1, 6, 3, 1, 1, 4, 1, 0};
-const Oid TrapEnterprise = {1, 3, 6, 1, 6, 3, 1, 1, 4, 3, 0};
-const Oid TrapAddress = {1, 3, 6, 1, 6, 3, 18, 1, 3, 0};
 const Oid Standard = {1, 3, 6, 1, 6, 3, 1, 1, 5};
 
 constexpr std::uint32_t LocalAddress = 0x7F000001;
@@ -143,7 +138,7 @@ void TestTranslate::requestToV1()
     QFETCH(PduType, expectedType);
     QFETCH(Value, expectedValue);
     std::optional<VarBinds> varBinds;
-    make(varBinds, {{SomeName, integer(0)}, {SomeName, value}});
+    make(varBinds, {{SomeOid, integer(0)}, {SomeOid, value}});
     const std::int32_t bulkField = type == PduType::GetBulk ? 10 : 0;
     SendForm form;
     const bool hasForm =
@@ -159,7 +154,7 @@ void TestTranslate::requestToV1()
     QCOMPARE(message.pdu.requestId, 7);
     QCOMPARE(message.pdu.errorStatus, 0);
     QCOMPARE(message.pdu.errorIndex, 0);
-    QVERIFY(message.list == List({{SomeName, integer(0)}, {SomeName, expectedValue}}));
+    QVERIFY(message.list == List({{SomeOid, integer(0)}, {SomeOid, expectedValue}}));
 }
 
 void TestTranslate::errorStatusToV1_data()
@@ -188,15 +183,15 @@ void TestTranslate::responseToV1_data()
     QTest::addColumn<List>("list");
     QTest::addColumn<int>("expectedStatus");
     QTest::addColumn<int>("expectedIndex");
-    const List good = {{SomeName, integer(1)}, {SomeName, integer(2)}};
+    const List good = {{SomeOid, integer(1)}, {SomeOid, integer(2)}};
     List bad = good;
-    bad.push_back({SomeName, empty(Syntax::NoSuchInstance)});
-    bad.push_back({SomeName, number(Syntax::Counter64, 1)});
+    bad.push_back({SomeOid, empty(Syntax::NoSuchInstance)});
+    bad.push_back({SomeOid, number(Syntax::Counter64, 1)});
     QTest::newRow("all have a v1 form") << 0 << good << 0 << 0;
     QTest::newRow("empty") << 0 << List() << 0 << 0;
     QTest::newRow("exception") << 0 << bad << 2 << 3;
     QTest::newRow("Counter64 first") << 0 << List{bad[3], good[0]} << 2 << 1;
-    QTest::newRow("Unsigned32") << 0 << List{good[0], {SomeName, number(Syntax::Unsigned32, 1)}} << 2 << 2;
+    QTest::newRow("Unsigned32") << 0 << List{good[0], {SomeOid, number(Syntax::Unsigned32, 1)}} << 2 << 2;
     QTest::newRow("exception, but an error already") << 14 << bad << 5 << 0;
 }
 
@@ -229,7 +224,7 @@ void TestTranslate::trapToV1_data()
             << trapList(standardTrap(trap)) << Standard << static_cast<int>(trap) - 1 << 0;
     const Oid own = {1, 3, 6, 1, 4, 1, 9};
     QTest::newRow("standard trap with enterprise")
-        << trapList(standardTrap(3), {{SomeName, integer(1)}, {TrapEnterprise, oidValue(own)}}) << own << 2
+        << trapList(standardTrap(3), {{SomeOid, integer(1)}, {TrapEnterprise, oidValue(own)}}) << own << 2
         << 0;
     QTest::newRow("standard trap with an empty enterprise")
         << trapList(standardTrap(3), {{TrapEnterprise, oidValue({})}}) << Standard << 2 << 0;
@@ -282,14 +277,14 @@ void TestTranslate::trapWithoutV1Form_data()
     QTest::newRow("sysUpTime is no TimeTicks") << List{{SysUpTime, number(Syntax::Gauge32, 1)}, usual[1]};
     QTest::newRow("snmpTrapOID is no OID") << List{usual[0], {TrapOid, integer(1)}};
     QTest::newRow("other name in second place")
-        << List{usual[0], {SomeName, oidValue({1, 3, 6, 1})}, usual[1]};
+        << List{usual[0], {SomeOid, oidValue({1, 3, 6, 1})}, usual[1]};
     QTest::newRow("empty trap OID") << trapList({});
     QTest::newRow("trap OID of two") << trapList({1, 3});
     QTest::newRow("trap OID leaves one") << trapList({1, 0, 3});
     for (const Value &value : {number(Syntax::Counter64, 1), number(Syntax::Unsigned32, 1),
                                octets(Syntax::NsapAddress, {1}), empty(Syntax::NoSuchObject)}) {
         QTest::addRow("value of syntax 0x%02X", static_cast<unsigned>(value.syntax))
-            << trapList({1, 3, 6, 1, 4, 1, 9, 0, 77}, {{SomeName, integer(1)}, {SomeName, value}});
+            << trapList({1, 3, 6, 1, 4, 1, 9, 0, 77}, {{SomeOid, integer(1)}, {SomeOid, value}});
     }
 }
 
@@ -310,7 +305,7 @@ void TestTranslate::agentAddress_data()
     QTest::addColumn<quint32>("local");
     QTest::addColumn<quint32>("expected");
     const VarBind given = {TrapAddress, octets(Syntax::IpAddress, {10, 1, 2, 3})};
-    QTest::newRow("given") << List{{SomeName, integer(1)}, given} << LocalAddress << 0x0A010203U;
+    QTest::newRow("given") << List{{SomeOid, integer(1)}, given} << LocalAddress << 0x0A010203U;
     QTest::newRow("given over IPv6") << List{given} << 0U << 0x0A010203U;
     QTest::newRow("local") << List() << LocalAddress << LocalAddress;
     QTest::newRow("none") << List() << 0U << 0U;

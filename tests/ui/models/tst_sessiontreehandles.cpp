@@ -4,51 +4,24 @@
 // ended threads.
 #include "fixtures.h"
 #include "sessionstext.h"
-#include "sessiontreemodel.h"
+#include "treetest.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace fixtures;
 using Model = SessionTreeModel;
 
-class TestSessionTreeHandles : public QObject {
+class TestSessionTreeHandles : public TreeTest {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup();
     void showsForeignSessions();
     void keepsEndedThreadsWhileTheyHoldHandles();
     void doesNotShowUnannouncedSessionsTwice();
     void fetchesHandlesLazily();
     void refreshesHandlesOfExpandedSessions();
     void closedSessionLosesItsHandles();
-
-private:
-    [[nodiscard]] QModelIndex thread(int row) const { return m_model->index(row, 0); }
-    [[nodiscard]] QString cell(SessionId id, int column) const
-    {
-        return m_model->indexOf(id, column).data().toString();
-    }
-
-    std::unique_ptr<Model> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
-
-void TestSessionTreeHandles::init()
-{
-    m_model = std::make_unique<Model>();
-    m_tester = std::make_unique<QAbstractItemModelTester>(
-        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_model->setWorkers(workers(2));
-}
-
-void TestSessionTreeHandles::cleanup()
-{
-    m_tester.reset();
-    m_model.reset();
-}
 
 void TestSessionTreeHandles::showsForeignSessions()
 {

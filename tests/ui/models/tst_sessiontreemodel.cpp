@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
 #include "sessionstext.h"
-#include "sessiontreemodel.h"
+#include "treetest.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace fixtures;
 using Model = SessionTreeModel;
 
-class TestSessionTreeModel : public QObject {
+class TestSessionTreeModel : public TreeTest {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup();
     void isATreeOfThreadsAndSessions();
     void addsAllSessionsOfAThreadAtOnce();
     void ignoresSessionsItHas();
@@ -35,31 +32,7 @@ private slots:
     void communityIsNowhere();
     void plainTextIsAligned();
     void tenThousandSessions();
-
-private:
-    [[nodiscard]] QModelIndex thread(int row) const { return m_model->index(row, 0); }
-    [[nodiscard]] QString cell(SessionId id, int column) const
-    {
-        return m_model->indexOf(id, column).data().toString();
-    }
-
-    std::unique_ptr<Model> m_model;
-    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
-
-void TestSessionTreeModel::init()
-{
-    m_model = std::make_unique<Model>();
-    m_tester = std::make_unique<QAbstractItemModelTester>(
-        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_model->setWorkers(workers(2));
-}
-
-void TestSessionTreeModel::cleanup()
-{
-    m_tester.reset();
-    m_model.reset();
-}
 
 void TestSessionTreeModel::isATreeOfThreadsAndSessions()
 {
