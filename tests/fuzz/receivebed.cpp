@@ -44,7 +44,7 @@ Ref<T> objectOf(HANDLE handle)
 UdpSocket unusedSocket()
 {
     int error = 0;
-    UdpSocket socket = UdpSocket::open(endpointOf(PeerAddress, 0), error);
+    UdpSocket socket = UdpSocket::open(endpointOf(PeerAddress, 0), UdpSocket::LocalAddress::Untold, error);
     require(socket.isOpen(), "a loopback socket opens");
     return socket;
 }
