@@ -61,26 +61,27 @@ struct CallbackTarget {
     Sampler *sampler = nullptr;
     int variables = 1;
 
-    /// The end of the measurement cleans the library up, perhaps between two calls of this.
-    void sendNext() const
-    {
-        try {
-            if (!sampler->isOver())
-                send(target, variables);
-        } catch (const std::runtime_error &) {
-            if (!sampler->isOver())
-                throw;
-        }
-    }
-
     static SNMPAPI_STATUS SNMPAPI_CALL notify(HSNMP_SESSION session, HWND, UINT, WPARAM, LPARAM,
                                               LPVOID clientData)
     {
         const auto &self = *static_cast<CallbackTarget *>(clientData);
-        if (receive(session) == Received::Answer)
-            self.sampler->countDone();
-        self.sendNext();
+        try {
+            self.receiveAndSend(session);
+        } catch (const std::runtime_error &) {
+            if (!self.sampler
+                     ->isOver()) // after the end the library is cleaned up, perhaps in the middle of this
+                throw;
+        }
         return SNMPAPI_SUCCESS;
+    }
+
+private:
+    void receiveAndSend(HSNMP_SESSION session) const
+    {
+        if (receive(session) == Received::Answer)
+            sampler->countDone();
+        if (!sampler->isOver())
+            send(target, variables);
     }
 };
 

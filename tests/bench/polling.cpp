@@ -6,6 +6,8 @@
 #include "responder.h"
 #include "scenarios.h"
 
+#include <stdexcept>
+
 namespace bench {
 
 namespace {
@@ -20,8 +22,14 @@ Figures shareOfCore(Figures figures)
 SNMPAPI_STATUS SNMPAPI_CALL receiveAndCount(HSNMP_SESSION session, HWND, UINT, WPARAM, LPARAM,
                                             LPVOID clientData)
 {
-    if (receive(session) == Received::Answer)
-        (*static_cast<Sampler **>(clientData))->countDone();
+    Sampler &sampler = **static_cast<Sampler **>(clientData);
+    try {
+        if (receive(session) == Received::Answer)
+            sampler.countDone();
+    } catch (const std::runtime_error &) {
+        if (!sampler.isOver()) // after the end the library is cleaned up, perhaps in the middle of this
+            throw;
+    }
     return SNMPAPI_SUCCESS;
 }
 
