@@ -37,7 +37,5 @@ protected:
     }
 
     std::unique_ptr<SessionTreeModel> m_model;
-
-private:
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
