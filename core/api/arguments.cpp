@@ -61,23 +61,24 @@ Code readValue(smiLPCVALUE value, ValueView &view) noexcept
 
 bool writeOid(OidView view, smiOID &oid)
 {
-    auto *memory =
-        static_cast<smiUINT32 *>(descriptors().allocate(std::max<std::size_t>(view.size_bytes(), 1)));
+    void *memory = descriptors().make(std::max<std::size_t>(view.size_bytes(), 1), [view](void *block) {
+        std::ranges::copy(view, static_cast<smiUINT32 *>(block));
+    });
     if (!memory)
         return false;
-    std::ranges::copy(view, memory);
-    oid = {static_cast<smiUINT32>(view.size()), memory};
+    oid = {static_cast<smiUINT32>(view.size()), static_cast<smiUINT32 *>(memory)};
     return true;
 }
 
 bool writeOctets(OctetView view, smiOCTETS &octets)
 {
-    auto *memory = static_cast<smiBYTE *>(descriptors().allocate(view.size() + 1));
+    void *memory = descriptors().make(view.size() + 1, [view](void *block) {
+        smiBYTE *end = std::ranges::copy(view, static_cast<smiBYTE *>(block)).out;
+        *end = 0; // uncounted, for callers that take the data for C text
+    });
     if (!memory)
         return false;
-    std::ranges::copy(view, memory);
-    memory[view.size()] = 0; // uncounted, for callers that take the data for C text
-    octets = {static_cast<smiUINT32>(view.size()), memory};
+    octets = {static_cast<smiUINT32>(view.size()), static_cast<smiBYTE *>(memory)};
     return true;
 }
 

@@ -21,12 +21,14 @@ Code encodeInto(const SendHandles &handles, smiOCTETS &octets)
     return withMessage(handles, content, localAddress, Code::PduInvalid,
                        [&](const codec::OutgoingMessage &message) -> Code {
                            const codec::EncodedSize size = codec::measure(message);
-                           auto *memory = static_cast<smiBYTE *>(descriptors().allocate(size.total + 1));
+                           void *memory = descriptors().make(size.total + 1, [&](void *block) {
+                               auto *bytes = static_cast<smiBYTE *>(block);
+                               codec::encode(message, size, {bytes, size.total});
+                               bytes[size.total] = 0;
+                           });
                            if (!memory)
                                return Code::NotInitialized;
-                           codec::encode(message, size, {memory, size.total});
-                           memory[size.total] = 0;
-                           octets = {static_cast<smiUINT32>(size.total), memory};
+                           octets = {static_cast<smiUINT32>(size.total), static_cast<smiBYTE *>(memory)};
                            return Code::Success;
                        });
 }

@@ -19,10 +19,8 @@ Code giveVarBind(const VarBindView &varBind, smiLPOID name, smiLPVALUE value)
         return Code::NotInitialized;
     smiVALUE newValue;
     try {
-        if (value && !writeValue(varBind.value, newValue)) {
-            descriptors().free(newName.ptr);
-            return Code::NotInitialized;
-        }
+        if (value && !writeValue(varBind.value, newValue))
+            return Code::NotInitialized; // the clean-up that is under way frees the name too
     } catch (...) {
         descriptors().free(newName.ptr);
         throw;

@@ -27,9 +27,14 @@ Descriptors::Shard &Descriptors::shardOf(const void *address) noexcept
     return m_shards[(reinterpret_cast<std::uintptr_t>(address) >> 5) % m_shards.size()];
 }
 
-void *Descriptors::allocate(std::size_t bytes)
+void *Descriptors::take(std::size_t bytes)
 {
-    void *block = objectMemory().take(bytes, Alignment);
+    return objectMemory().take(bytes, Alignment);
+}
+
+/// The application's from here on; null, and the block is gone, when the library has been cleaned up.
+void *Descriptors::publish(void *block, std::size_t bytes)
+{
     try {
         Shard &shard = shardOf(block);
         const std::lock_guard lock(shard.mutex);

@@ -18,8 +18,16 @@ class Descriptors {
 public:
     Descriptors();
 
-    /// Throws std::bad_alloc; null when the library is not started. Aligned for subidentifiers.
-    [[nodiscard]] void *allocate(std::size_t bytes);
+    /// A new descriptor's memory, aligned for subidentifiers. `fill(memory)` writes it while it is nobody
+    /// else's: as soon as its address is known, a clean-up on another thread may free it. Must not throw.
+    /// Throws std::bad_alloc; null when the library is not started.
+    template <typename Fill>
+    [[nodiscard]] void *make(std::size_t bytes, Fill &&fill)
+    {
+        void *block = take(bytes);
+        fill(block);
+        return publish(block, bytes);
+    }
     /// False when the address is not that of a live descriptor.
     bool free(void *address) noexcept;
 
@@ -41,6 +49,8 @@ private:
         std::uint64_t bytes = 0;
         AddressTable sizes;
     };
+    [[nodiscard]] static void *take(std::size_t bytes);
+    [[nodiscard]] void *publish(void *block, std::size_t bytes);
     [[nodiscard]] Shard &shardOf(const void *address) noexcept;
 
     std::array<Shard, 16> m_shards;
