@@ -45,7 +45,7 @@ void Call::record() noexcept
     const Code code = m_code == Code::Success ? Code::OtherError : m_code;
     setLastError(code, m_session);
     recordApiFailure(m_function, code, m_sessionId, m_session.bits());
-    ThreadState *thread = threadRegistry().currentIfAny();
+    ThreadState *thread = ThreadRegistry::currentIfAny();
     if (!thread)
         return;
     thread->failures.fetch_add(1, std::memory_order_relaxed);
