@@ -3,8 +3,11 @@
 // OIDs as names and back, compared with what Net-SNMP's own program prints.
 #include "mibtesting.h"
 
+#include <QDir>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace mibtest;
@@ -96,7 +99,12 @@ void TestMibNames::sameAsSnmptranslate()
     QFETCH(const QByteArray, numbers);
     const QString program = QStandardPaths::findExecutable(QStringLiteral("snmptranslate"));
     QVERIFY2(!program.isEmpty(), "snmptranslate is missing: see test_packages in app/packages.sh");
+    const QTemporaryDir persistent;
+    QVERIFY(QDir(persistent.path()).mkdir(QStringLiteral("cert_indexes"))); // else it says that it makes one
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("SNMP_PERSISTENT_DIR"), persistent.path());
     QProcess process;
+    process.setProcessEnvironment(environment);
     // -Ob: indexes as numbers, which is how this library shows them.
     process.start(program,
                   {QStringLiteral("-Ob"), QStringLiteral("-m"), QStringLiteral("ALL"), QStringLiteral("-M"),
