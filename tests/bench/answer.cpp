@@ -2,6 +2,7 @@
 #include "answer.h"
 
 #include "subjects.h"
+#include "udp.h"
 
 #include <algorithm>
 
@@ -167,6 +168,24 @@ std::vector<std::uint8_t> encodedGet(int variables)
 std::vector<std::uint8_t> encodedResponse(int variables)
 {
     return encodedMessage(Response, variables, {Counter32, 4, 0x12, 0x34, 0x56, 0x78});
+}
+
+void answerForever(int descriptor, Idle idle)
+{
+    Batch batch;
+    for (;;) {
+        const std::size_t received =
+            batch.receive(descriptor, idle == Idle::Sleep ? MSG_WAITFORONE : MSG_DONTWAIT);
+        std::size_t answers = 0;
+        for (std::size_t i = 0; i < received; ++i) {
+            if (!answerInPlace({batch.data(i), batch.size(i)}))
+                continue;
+            if (i != answers)
+                batch.swap(answers, i);
+            ++answers;
+        }
+        batch.send(descriptor, answers);
+    }
 }
 
 } // namespace bench

@@ -19,6 +19,11 @@ inline constexpr std::string_view PublicCommunity = "public";
 /// False when the message is no GET or is not to be answered.
 [[nodiscard]] bool answerInPlace(std::span<std::uint8_t> message);
 
+/// What an agent does while there is nothing to answer.
+enum class Idle { Spin, Sleep };
+/// Answers what arrives at the socket, in batches.
+[[noreturn]] void answerForever(int descriptor, Idle idle);
+
 /// The request id of a message that answerInPlace() has answered.
 [[nodiscard]] std::uint32_t requestIdOf(std::span<std::uint8_t> message);
 

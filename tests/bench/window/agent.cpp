@@ -5,29 +5,8 @@
 
 namespace bench {
 
-namespace {
-
-[[noreturn]] void answerForever(int descriptor)
-{
-    Batch batch;
-    for (;;) {
-        const std::size_t received = batch.receive(descriptor, MSG_WAITFORONE);
-        std::size_t answers = 0;
-        for (std::size_t i = 0; i < received; ++i) {
-            if (!answerInPlace({batch.data(i), batch.size(i)}))
-                continue;
-            if (i != answers)
-                batch.swap(answers, i);
-            ++answers;
-        }
-        batch.send(descriptor, answers);
-    }
-}
-
-} // namespace
-
 SleepingAgent::SleepingAgent()
-    : m_process(startChild(AgentCore, [this] { answerForever(m_socket.descriptor()); }))
+    : m_process(startChild(AgentCore, [this] { answerForever(m_socket.descriptor(), Idle::Sleep); }))
 {
 }
 
