@@ -34,6 +34,13 @@ constexpr int charactersElsewhere = 11;
 constexpr int roomyScreen = 1360;
 constexpr ColumnWidth roomyColumns[]{{SessionTreeModel::Name, 33}, {SessionTreeModel::LastValue, 17}};
 
+int threadRowOf(QModelIndex index)
+{
+    while (index.parent().isValid())
+        index = index.parent();
+    return index.row();
+}
+
 } // namespace
 
 SessionView::SessionView(SessionTreeModel &sessions, SessionFilterProxy &filter, QWidget *parent)
@@ -156,6 +163,28 @@ void SessionView::resizeEvent(QResizeEvent *event)
     if (wasInSight && current.bottom() > viewport()->height())
         scrollTo(currentIndex());
     placeHint();
+}
+
+// Qt looks up the place of every changed cell, hidden columns too, in sight or not. With ten thousand
+// sessions that was half of what the table cost. So only what may be in sight is passed on.
+void SessionView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                              const QList<int> &roles)
+{
+    const int edge = header()->sectionViewportPosition(header()->logicalIndex(0));
+    const QModelIndex first = indexAt({edge, 0});
+    const QModelIndex last = indexAt({edge, viewport()->height() - 1}); // none below a short tree
+    const QModelIndex above = topLeft.parent();
+    if (above.isValid()) {
+        const int thread = threadRowOf(above);
+        if (!isExpanded(above) || (first.isValid() && thread < threadRowOf(first))
+            || (last.isValid() && thread > threadRowOf(last)))
+            return;
+    }
+    const int top = first.parent() == above ? std::max(topLeft.row(), first.row()) : topLeft.row();
+    const int bottom = last.isValid() && last.parent() == above ? std::min(bottomRight.row(), last.row())
+                                                                : bottomRight.row();
+    if (top <= bottom)
+        QTreeView::dataChanged(topLeft.siblingAtRow(top), bottomRight.siblingAtRow(bottom), roles);
 }
 
 void SessionView::expandThreads()

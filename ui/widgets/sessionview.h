@@ -28,6 +28,9 @@ public:
     void setHint(const QString &hint);
     void expandThreads();
 
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = {}) override;
+
 signals:
     /// The selected sessions are different ones; emitted once after everything has settled.
     void selectedSessionsChanged(const QList<SessionId> &ids);

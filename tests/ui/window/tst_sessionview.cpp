@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The session table paints what has changed in sight, and does nothing for what has changed elsewhere.
+#include "../models/fixtures.h"
+
+#include "sessionfilterproxy.h"
+#include "sessiontreemodel.h"
+#include "sessionview.h"
+
+#include <QPaintEvent>
+#include <QScrollBar>
+#include <QTest>
+
+namespace {
+
+constexpr int Sessions = 600; // 300 on each of two workers
+
+/// What the viewport has been asked to paint.
+class PaintedRegion final : public QObject {
+public:
+    explicit PaintedRegion(QWidget &viewport) { viewport.installEventFilter(this); }
+    [[nodiscard]] QRegion take() { return std::exchange(m_region, {}); }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_region += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+
+private:
+    QRegion m_region;
+};
+
+} // namespace
+
+class TestSessionView : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void changesInSightArePainted_data();
+    void changesInSightArePainted();
+    void changedThreadIsPainted();
+    void changedHandleIsPainted();
+    void changesOfAFoldedThreadAreNotPainted();
+
+private:
+    /// The region painted after session `id` has another last value.
+    [[nodiscard]] QRegion paintedAfterChangeOf(SessionId id);
+    [[nodiscard]] QRegion settled();
+    [[nodiscard]] QRect rectOf(SessionId id) const
+    {
+        return m_view->visualRect(
+            m_filter->mapFromSource(m_model->indexOf(id, SessionTreeModel::LastValue)));
+    }
+
+    std::unique_ptr<SessionTreeModel> m_model;
+    std::unique_ptr<SessionFilterProxy> m_filter;
+    std::unique_ptr<SessionView> m_view;
+    std::unique_ptr<PaintedRegion> m_painted;
+    int m_change = 0;
+};
+
+void TestSessionView::init()
+{
+    m_model = std::make_unique<SessionTreeModel>();
+    m_filter = std::make_unique<SessionFilterProxy>();
+    m_filter->setSourceModel(m_model.get());
+    m_view = std::make_unique<SessionView>(*m_model, *m_filter);
+    m_model->setWorkers(fixtures::workers(2));
+    m_model->addSessions(fixtures::sessions(Sessions));
+    m_painted = std::make_unique<PaintedRegion>(*m_view->viewport());
+    m_view->resize(900, 400);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    QVERIFY(!settled().isEmpty());
+}
+
+void TestSessionView::cleanup()
+{
+    m_painted.reset();
+    m_view.reset();
+    m_filter.reset();
+    m_model.reset();
+}
+
+QRegion TestSessionView::settled()
+{
+    m_model->flush();
+    QTest::qWait(20);
+    QCoreApplication::processEvents();
+    return m_painted->take();
+}
+
+QRegion TestSessionView::paintedAfterChangeOf(SessionId id)
+{
+    (void)settled();
+    SessionInfo info = fixtures::session(id, id % 2 == 1 ? 1 : 2);
+    info.lastValue = QStringLiteral("value %1").arg(++m_change);
+    m_model->changeSessions({info});
+    return settled();
+}
+
+void TestSessionView::changesInSightArePainted_data()
+{
+    QTest::addColumn<double>("scrolledTo"); // 0: top, 1: bottom
+    QTest::addColumn<int>("session");
+    QTest::addColumn<bool>("inSight");
+    QTest::addColumn<int>("sortedBy");
+    constexpr int unsorted = -1;
+    QTest::newRow("first row") << 0.0 << 1 << true << unsorted;
+    QTest::newRow("far below") << 0.0 << 401 << false << unsorted;
+    QTest::newRow("of the thread below") << 0.0 << 2 << false << unsorted;
+    QTest::newRow("last row of the first thread") << 0.5 << 599 << true << unsorted;
+    QTest::newRow("first row of the second thread") << 0.5 << 2 << true << unsorted;
+    QTest::newRow("far above") << 0.5 << 1 << false << unsorted;
+    QTest::newRow("far below in the second thread") << 0.5 << 600 << false << unsorted;
+    QTest::newRow("last row") << 1.0 << 600 << true << unsorted;
+    QTest::newRow("of the thread above") << 1.0 << 599 << false << unsorted;
+    QTest::newRow("sorted: last comes first") << 0.0 << 600 << true << int{SessionTreeModel::Handle};
+    QTest::newRow("sorted: first comes last") << 0.0 << 2 << false << int{SessionTreeModel::Handle};
+}
+
+void TestSessionView::changesInSightArePainted()
+{
+    QFETCH(const double, scrolledTo);
+    QFETCH(const int, session);
+    QFETCH(const bool, inSight);
+    QFETCH(const int, sortedBy);
+    m_view->sortByColumn(sortedBy, Qt::DescendingOrder);
+    QScrollBar &bar = *m_view->verticalScrollBar();
+    bar.setValue(static_cast<int>(bar.maximum() * scrolledTo));
+    const QRegion painted = paintedAfterChangeOf(session);
+    const QRect place = rectOf(session) & m_view->viewport()->rect();
+    QCOMPARE(!place.isEmpty(), inSight);
+    QCOMPARE(painted.contains(place), inSight);
+    QCOMPARE(painted.isEmpty(), !inSight);
+}
+
+void TestSessionView::changedThreadIsPainted()
+{
+    (void)settled();
+    QList<WorkerInfo> workers = fixtures::workers(2);
+    workers[0].label = QStringLiteral("Renamed");
+    m_model->setWorkers(workers);
+    QVERIFY(settled().contains(m_view->visualRect(m_filter->index(0, 0))));
+}
+
+void TestSessionView::changedHandleIsPainted()
+{
+    m_model->setSnapshot(fixtures::shared(fixtures::library(Sessions)));
+    const QModelIndex session = m_model->indexOf(1);
+    m_model->fetchMore(session);
+    m_model->setHandles(fixtures::handleOf(1), {fixtures::handle(1), fixtures::handle(2)});
+    m_view->expand(m_filter->mapFromSource(session));
+    (void)settled();
+    winsnmp::HandleSnapshot changed = fixtures::handle(2);
+    changed.detail = "192.0.2.2:161";
+    m_model->setHandles(fixtures::handleOf(1), {fixtures::handle(1), changed});
+    const QModelIndex second = m_model->index(1, SessionTreeModel::Target, m_model->indexOf(1));
+    const QRect place = m_view->visualRect(m_filter->mapFromSource(second)) & m_view->viewport()->rect();
+    QVERIFY(!place.isEmpty());
+    QVERIFY(settled().contains(place));
+}
+
+void TestSessionView::changesOfAFoldedThreadAreNotPainted()
+{
+    m_view->collapse(m_filter->index(0, 0));
+    QVERIFY(paintedAfterChangeOf(1).isEmpty());
+    QVERIFY(!paintedAfterChangeOf(2).isEmpty());
+}
+
+QTEST_MAIN(TestSessionView)
+#include "tst_sessionview.moc"
