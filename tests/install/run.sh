@@ -36,7 +36,7 @@ build_both_ways() {
 # Without the table of the agent's caches: whether one has expired depends on the moment of asking.
 start_agent() {
     printf 'agentAddress udp:127.0.0.1:%d\nrocommunity public\n' "$1" >snmpd.conf
-    snmpd -f -C -c snmpd.conf -Lf snmpd.log -p snmpd.pid -I -systemstats,-hr_swrun,-hr_system,-nsCache --persistentDir="$work/persist" &
+    snmpd -f -C -c snmpd.conf -Lf snmpd.log -p snmpd.pid -I -nsCache --persistentDir="$work/persist" &
     agent=$!
     trap 'kill "$agent" 2>/dev/null || true' EXIT
     local try
