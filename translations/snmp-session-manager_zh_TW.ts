@@ -2147,6 +2147,19 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
 </context>
 <context>
+    <name>SnmpValue</name>
+    <message>
+        <source>1 day, %1</source>
+        <comment>TimeTicks</comment>
+        <translation>1 天 %1</translation>
+    </message>
+    <message>
+        <source>%1 days, %2</source>
+        <comment>TimeTicks</comment>
+        <translation>%1 天 %2</translation>
+    </message>
+</context>
+<context>
     <name>StatusPanel</name>
     <message>
         <source>Sessions open now, and the limit</source>

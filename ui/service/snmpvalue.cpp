@@ -5,6 +5,8 @@
 
 #include <winsnmp/mib.hpp>
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <span>
 
@@ -97,6 +99,25 @@ bool isDeceptive(QChar c)
         || code == 0x2028 || code == 0x2029;
 }
 
+// The library writes English; days are a word.
+QString displayText(std::span<const smiUINT32> name, const smiVALUE &value)
+{
+    constexpr smiUINT32 ticksPerDay = 24 * 60 * 60 * 100;
+    const auto display = [&](const smiVALUE &shown) {
+        return QString::fromStdString(winsnmp::mib::display(name, shown));
+    };
+    if (value.syntax != SNMP_SYNTAX_TIMETICKS || value.value.uNumber < ticksPerDay)
+        return display(value);
+    smiVALUE sinceMidnight = value;
+    sinceMidnight.value.uNumber %= ticksPerDay;
+    const QString time = display(sinceMidnight);
+    const smiUINT32 days = value.value.uNumber / ticksPerDay;
+    if (days == 1)
+        return QCoreApplication::translate("SnmpValue", "1 day, %1", "TimeTicks").arg(time);
+    return QCoreApplication::translate("SnmpValue", "%1 days, %2", "TimeTicks")
+        .arg(QString::number(days), time);
+}
+
 } // namespace
 
 QString shownText(QString text)
@@ -120,7 +141,7 @@ Sample sampleOf(const smiOID &name, const smiVALUE &value)
     sample.raw = rawOf(value);
     sample.name = shownText(QString::fromStdString(winsnmp::mib::name(view)));
     sample.type = typeName(value.syntax);
-    sample.text = shownText(QString::fromStdString(winsnmp::mib::display(view, value)));
+    sample.text = shownText(displayText(view, value));
     return sample;
 }
 

@@ -6,6 +6,7 @@
 
 #include "newsessiondialog.h"
 #include "sessionfilterproxy.h"
+#include "snmpvalue.h"
 #include "translations.h"
 
 #include <QAbstractButton>
@@ -122,6 +123,7 @@ private slots:
     void findsEnglish();
     void window();
     void dialog();
+    void upTime();
 
 private:
     Translations m_translations;
@@ -192,6 +194,15 @@ void TestTraditionalChinese::dialog()
     const NewSessionDialog dialog(service, spec, NewSessionDialog::Purpose::Create);
     const QStringList english = englishIn(dialog);
     QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1Char('\n'))));
+}
+
+void TestTraditionalChinese::upTime()
+{
+    smiUINT32 arcs[] = {1, 3, 6, 1, 2, 1, 1, 3, 0};
+    smiVALUE value{};
+    value.syntax = SNMP_SYNTAX_TIMETICKS;
+    value.value.uNumber = 27'390'678;
+    QCOMPARE(sampleOf({std::size(arcs), arcs}, value).text, QStringLiteral("3 天 4:05:06.78"));
 }
 
 QTEST_MAIN(TestTraditionalChinese)
