@@ -101,6 +101,13 @@
             <numerusform>%n problems were found.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n problem(s) were found in MIB modules; names may be missing from values.</source>
+        <translation>
+            <numerusform>%n problem was found in MIB modules; names may be missing from values.</numerusform>
+            <numerusform>%n problems were found in MIB modules; names may be missing from values.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>

@@ -1412,6 +1412,12 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Show MIB folders</source>
         <translation>顯示 MIB 資料夾</translation>
     </message>
+    <message numerus="yes">
+        <source>%n problem(s) were found in MIB modules; names may be missing from values.</source>
+        <translation>
+            <numerusform>MIB 模組中有 %n 個問題，數值可能因此缺少名稱。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>

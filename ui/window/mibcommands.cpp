@@ -18,8 +18,11 @@ MibCommands::MibCommands(MibLibrary &library, Settings &settings, QAction &ask, 
     connect(&ask, &QAction::triggered, this, &MibCommands::askForFolders);
     connect(&library, &MibLibrary::loaded, this, [this] {
         const winsnmp::mib::LoadReport &report = m_library.report();
+        const int problems = static_cast<int>(report.problems.size());
         if (std::exchange(m_asked, false))
-            emit read(static_cast<int>(report.modules.size()), static_cast<int>(report.problems.size()));
+            emit read(static_cast<int>(report.modules.size()), problems);
+        else if (problems > 0)
+            emit problemsFound(problems);
     });
 }
 

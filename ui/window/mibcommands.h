@@ -21,6 +21,8 @@ public:
 signals:
     /// What a person asked for was read.
     void read(int modules, int problems);
+    /// Nobody asked, and not all could be read: at the start of the program.
+    void problemsFound(int problems);
 
 private:
     MibLibrary &m_library;

@@ -156,6 +156,14 @@ void Notices::modulesRead(int modules, int problems)
         {{tr("Show MIB folders"), [this] { emit modulesRequested(); }}});
 }
 
+void Notices::moduleProblemsFound(int problems)
+{
+    m_done->showMessage(
+        MessageBar::Kind::Warning,
+        tr("%n problem(s) were found in MIB modules; names may be missing from values.", nullptr, problems),
+        {{tr("Show MIB folders"), [this] { emit modulesRequested(); }}});
+}
+
 void Notices::say(MessageBar::Kind kind, const QString &text)
 {
     m_done->showMessage(kind, text);

@@ -23,6 +23,7 @@ public:
     void sessionsClosed(const QList<SessionSpec> &specs);
     /// How reading MIB modules went, because a person asked for it.
     void modulesRead(int modules, int problems);
+    void moduleProblemsFound(int problems);
     void say(MessageBar::Kind kind, const QString &text);
     /// Says for as long as they are on which limits and faults are.
     void showTroubleshooting(const winsnmp::Limits &limits, const winsnmp::FaultPlan &faults);

@@ -167,6 +167,7 @@ void WindowParts::connectMibs(MibLibrary &mibs)
 {
     connect(&mibs, &MibLibrary::loaded, &m_service, &SessionService::forgetNames);
     connect(m_mibs, &MibCommands::read, m_notices, &Notices::modulesRead);
+    connect(m_mibs, &MibCommands::problemsFound, m_notices, &Notices::moduleProblemsFound);
     connect(m_notices, &Notices::modulesRequested, m_mibs, &MibCommands::askForFolders);
 }
 

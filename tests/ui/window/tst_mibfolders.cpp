@@ -28,6 +28,7 @@ private slots:
     void cancelChangesNothing();
     void namesChangeWithTheNextPoll();
     void showsWhatIsWrong();
+    void tellsOfProblemsAtTheStart();
     void remembersFolders();
 
 private:
@@ -35,6 +36,8 @@ private:
     [[nodiscard]] static QPushButton &button(const MibFoldersDialog &dialog, const char *name);
     static void click(const MibFoldersDialog &dialog, const char *name);
     [[nodiscard]] QString resultName(int row);
+    /// A module that imports what is nowhere; its third line says so.
+    static void writeBadModule(const QTemporaryDir &folder);
 
     std::unique_ptr<WindowFixture> m_fixture;
 };
@@ -149,14 +152,18 @@ void TestMibFolders::namesChangeWithTheNextPoll()
     QCOMPARE(m_fixture->settings().mibFolders(), QStringList{QStringLiteral(SSM_MIB_FOLDER)});
 }
 
-void TestMibFolders::showsWhatIsWrong()
+void TestMibFolders::writeBadModule(const QTemporaryDir &folder)
 {
-    const QTemporaryDir folder;
     QFile module(folder.filePath(QStringLiteral("ACME-MIB.txt")));
     QVERIFY(module.open(QIODevice::WriteOnly));
     module.write("ACME-MIB DEFINITIONS ::= BEGIN\nIMPORTS\n    thing FROM MISSING-MIB;\n"
                  "acme OBJECT IDENTIFIER ::= { thing 1 }\nEND\n");
-    module.close();
+}
+
+void TestMibFolders::showsWhatIsWrong()
+{
+    const QTemporaryDir folder;
+    writeBadModule(folder);
     MibFoldersDialog *dialog = ask();
     QVERIFY(dialog);
     dialog->addFolder(folder.path());
@@ -174,6 +181,23 @@ void TestMibFolders::showsWhatIsWrong()
 
     dialog->reject();
     QTRY_VERIFY(!WindowFixture::dialog());
+    m_fixture->clickBarButton("doneBar", QStringLiteral("Show MIB folders"));
+    QTRY_VERIFY(WindowFixture::dialog());
+    QVERIFY(WindowFixture::dialog()->findChild<QTableView *>()->model()->rowCount() > 0);
+}
+
+/// As at the start: read before anybody has asked for it.
+void TestMibFolders::tellsOfProblemsAtTheStart()
+{
+    const QTemporaryDir good;
+    m_fixture->mibs().load({good.path()});
+    m_fixture->mibs().waitForLoaded();
+    QVERIFY(m_fixture->part<QWidget>("doneBar").isHidden());
+    const QTemporaryDir bad;
+    writeBadModule(bad);
+    m_fixture->mibs().load({bad.path()});
+    m_fixture->mibs().waitForLoaded();
+    QVERIFY(!m_fixture->part<QWidget>("doneBar").isHidden());
     m_fixture->clickBarButton("doneBar", QStringLiteral("Show MIB folders"));
     QTRY_VERIFY(WindowFixture::dialog());
     QVERIFY(WindowFixture::dialog()->findChild<QTableView *>()->model()->rowCount() > 0);
