@@ -53,8 +53,7 @@ private:
     [[nodiscard]] QRegion settled();
     [[nodiscard]] QRect rectOf(SessionId id) const
     {
-        return m_view->visualRect(
-            m_filter->mapFromSource(m_model->indexOf(id, SessionTreeModel::LastValue)));
+        return m_view->visualRect(m_filter->mapFromSource(m_model->indexOf(id, SessionTreeModel::LastValue)));
     }
 
     std::unique_ptr<SessionTreeModel> m_model;
