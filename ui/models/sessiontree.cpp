@@ -23,6 +23,16 @@ bool differ(const SessionSnapshot *a, const SessionSnapshot *b)
     return shown(*a) != shown(*b) || a->target != b->target;
 }
 
+quint64 handlesOf(const SessionSnapshot &session)
+{
+    return quint64(session.entities) + session.contexts + session.pdus + session.varBindLists;
+}
+
+bool hasHandles(const SessionSnapshot *session)
+{
+    return session && handlesOf(*session) > 0;
+}
+
 void add(ThreadTotals &totals, const SessionSnapshot &session)
 {
     totals.memory.bytes += session.memory.bytes;
@@ -55,7 +65,7 @@ QString identityOf(const SessionRow &row)
 
 quint64 SessionRow::handleCount() const
 {
-    return core ? quint64(core->entities) + core->contexts + core->pdus + core->varBindLists : handles.size();
+    return core ? handlesOf(*core) : handles.size();
 }
 
 ThreadRow *SessionTree::worker(WorkerId id) const
@@ -120,12 +130,12 @@ void SessionTree::unlink(const SessionRow &row)
         byHandle.remove(row.handle());
 }
 
-void SessionTree::adopt(const SnapshotPtr &next)
+bool SessionTree::adopt(const SnapshotPtr &next)
 {
     const SnapshotPtr before = snapshot; // rows point into it until they are done
     snapshot = next;
     adoptThreads(*next);
-    adoptSessions(*next);
+    return adoptSessions(*next);
 }
 
 void SessionTree::adoptThreads(const winsnmp::LibrarySnapshot &next)
@@ -151,7 +161,7 @@ void SessionTree::adoptThreads(const winsnmp::LibrarySnapshot &next)
     }
 }
 
-void SessionTree::adoptSessions(const winsnmp::LibrarySnapshot &next)
+bool SessionTree::adoptSessions(const winsnmp::LibrarySnapshot &next)
 {
     std::vector<std::pair<SessionRow *, const SessionSnapshot *>> before;
     before.reserve(next.sessions.size());
@@ -166,8 +176,12 @@ void SessionTree::adoptSessions(const winsnmp::LibrarySnapshot &next)
         row->core = &core;
         add(static_cast<ThreadRow *>(row->parent)->totals, core);
     }
-    for (const auto &[row, core] : before)
+    bool expandableChanged = false;
+    for (const auto &[row, core] : before) {
         row->dirty |= differ(core, row->core);
+        expandableChanged |= hasHandles(core) != hasHandles(row->core);
+    }
+    return expandableChanged;
 }
 
 bool SessionTree::isOnWorker(const winsnmp::SessionSnapshot &session) const

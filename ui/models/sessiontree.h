@@ -105,12 +105,13 @@ public:
             rows[i]->row = static_cast<int>(i);
     }
 
-    /// Points every row at its part of `next`, marks what differs as dirty, and keeps `next`.
-    void adopt(const SnapshotPtr &next);
+    /// Points every row at its part of `next`, marks what differs as dirty, and keeps `next`. True when a
+    /// session holds its first handles now, or none any more.
+    [[nodiscard]] bool adopt(const SnapshotPtr &next);
     /// True when the session belongs to a worker of the service, known here or not yet.
     [[nodiscard]] bool isOnWorker(const winsnmp::SessionSnapshot &session) const;
 
 private:
     void adoptThreads(const winsnmp::LibrarySnapshot &next);
-    void adoptSessions(const winsnmp::LibrarySnapshot &next);
+    [[nodiscard]] bool adoptSessions(const winsnmp::LibrarySnapshot &next);
 };

@@ -122,6 +122,8 @@ public:
 signals:
     /// The handles of this session (HSNMP_SESSION value) are expanded, or have changed while expanded.
     void handlesWanted(quintptr session);
+    /// hasChildren() of some sessions is another than before, though no rows have come or gone.
+    void expandableChanged();
 
 private:
     [[nodiscard]] static QString columnName(Columns column);

@@ -161,7 +161,7 @@ void SessionTreeModel::setSnapshot(const SnapshotPtr &snapshot)
     using std::chrono::seconds;
     const bool nextSecond = floor<seconds>(m_tree->now()) != floor<seconds>(snapshot->taken);
     addForeignThreads(*snapshot);
-    m_tree->adopt(snapshot);
+    const bool expandable = m_tree->adopt(snapshot);
     addForeignSessions(*snapshot);
     removeGone();
     if (nextSecond) {
@@ -171,6 +171,8 @@ void SessionTreeModel::setSnapshot(const SnapshotPtr &snapshot)
     }
     wantHandles();
     scheduleFlush();
+    if (expandable)
+        emit expandableChanged();
 }
 
 // Threads of the process that are no workers are worth a row while they hold handles.

@@ -56,6 +56,8 @@ SessionView::SessionView(SessionTreeModel &sessions, SessionFilterProxy &filter,
     connect(&filter, &QAbstractItemModel::layoutAboutToBeChanged, this, &SessionView::takeSelection);
     setModel(&filter);
     connect(&filter, &QAbstractItemModel::layoutChanged, this, &SessionView::putSelectionBack);
+    // A changed cell is painted anew without the arrow beside it, and not at all out of sight.
+    connect(&sessions, &SessionTreeModel::expandableChanged, this, [this] { scheduleDelayedItemsLayout(); });
     setItemDelegate(new SessionDelegate(this));
     setUniformRowHeights(true);
     setAlternatingRowColors(true);

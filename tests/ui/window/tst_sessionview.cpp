@@ -46,6 +46,9 @@ private slots:
     void changedThreadIsPainted();
     void changedHandleIsPainted();
     void changesOfAFoldedThreadAreNotPainted();
+    void firstHandlePaintsTheArrow();
+    void arrowStandsForHandles_data();
+    void arrowStandsForHandles();
 
 private:
     /// The region painted after session `id` has another last value.
@@ -54,6 +57,12 @@ private:
     [[nodiscard]] QRect rectOf(SessionId id) const
     {
         return m_view->visualRect(m_filter->mapFromSource(m_model->indexOf(id, SessionTreeModel::LastValue)));
+    }
+    /// Where the arrow stands that expands the session.
+    [[nodiscard]] QRect arrowOf(SessionId id) const
+    {
+        const QRect name = m_view->visualRect(m_filter->mapFromSource(m_model->indexOf(id)));
+        return {name.left() - m_view->indentation(), name.top(), m_view->indentation(), name.height()};
     }
 
     std::unique_ptr<SessionTreeModel> m_model;
@@ -170,6 +179,42 @@ void TestSessionView::changesOfAFoldedThreadAreNotPainted()
     m_view->collapse(m_filter->index(0, 0));
     QVERIFY(paintedAfterChangeOf(1).isEmpty());
     QVERIFY(!paintedAfterChangeOf(2).isEmpty());
+}
+
+/// Sessions come without handles; the arrow appears by itself.
+void TestSessionView::firstHandlePaintsTheArrow()
+{
+    const QRect arrow = arrowOf(1);
+    (void)settled();
+    m_model->setSnapshot(fixtures::shared(fixtures::library(Sessions)));
+    QRegion painted;
+    QTRY_VERIFY((painted += m_painted->take()).contains(arrow));
+}
+
+void TestSessionView::arrowStandsForHandles_data()
+{
+    QTest::addColumn<int>("session");
+    QTest::newRow("in sight") << 1;
+    QTest::newRow("scrolled to later") << 401;
+}
+
+void TestSessionView::arrowStandsForHandles()
+{
+    QFETCH(const int, session);
+    const auto picture = [&](const winsnmp::LibrarySnapshot &snapshot) {
+        m_view->verticalScrollBar()->setValue(0);
+        m_model->setSnapshot(fixtures::shared(snapshot));
+        (void)settled();
+        m_view->scrollTo(m_filter->mapFromSource(m_model->indexOf(session)));
+        return m_view->viewport()->grab(arrowOf(session)).toImage();
+    };
+    const winsnmp::LibrarySnapshot with = fixtures::library(Sessions);
+    winsnmp::LibrarySnapshot without = with;
+    for (winsnmp::SessionSnapshot &core : without.sessions)
+        core.entities = core.contexts = 0;
+    const QImage nothing = picture(without);
+    QVERIFY(picture(with) != nothing);
+    QVERIFY(picture(without) == nothing);
 }
 
 QTEST_MAIN(TestSessionView)
