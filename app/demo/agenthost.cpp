@@ -78,7 +78,7 @@ StartResult AgentHost::openSession()
     m_session = OwnedSession(SnmpCreateSession(nullptr, 0, &AgentHost::notify, this));
     if (m_session)
         return {};
-    const StartResult failure = failureOf("SnmpCreateSession");
+    StartResult failure = failureOf("SnmpCreateSession");
     SnmpCleanupEx();
     return failure;
 }
@@ -89,7 +89,7 @@ StartResult AgentHost::listen(DeviceKind kind)
     if (!entity)
         return failureOf("SnmpStrToEntity");
     std::uint16_t port = 0;
-    const StartResult result = bindToFreePort(entity.get(), port);
+    StartResult result = bindToFreePort(entity.get(), port);
     if (result.ok())
         m_agents.push_back({kind, makeDevice(kind), std::move(entity), port});
     return result;

@@ -28,14 +28,14 @@ struct Value {
     Oid oid;
 };
 
-[[nodiscard]] Value integer(std::int32_t number);
-[[nodiscard]] Value gauge(std::uint32_t number);
+[[nodiscard]] Value integer(std::int32_t value);
+[[nodiscard]] Value gauge(std::uint32_t value);
 [[nodiscard]] Value ticks(std::chrono::milliseconds duration);
 /// Wraps at 2^32, as the type demands.
 [[nodiscard]] Value counter32(std::uint64_t total);
 [[nodiscard]] Value counter64(std::uint64_t total);
-[[nodiscard]] Value octets(std::string_view bytes);
-[[nodiscard]] Value address(const std::array<std::uint8_t, 4> &bytes);
+[[nodiscard]] Value octets(std::string_view content);
+[[nodiscard]] Value address(const std::array<std::uint8_t, 4> &parts);
 [[nodiscard]] Value objectId(Oid oid);
 /// One of SNMP_SYNTAX_NOSUCHOBJECT, SNMP_SYNTAX_NOSUCHINSTANCE and SNMP_SYNTAX_ENDOFMIBVIEW.
 [[nodiscard]] Value exception(smiUINT32 syntax);

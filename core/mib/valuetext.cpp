@@ -79,7 +79,9 @@ std::string opaqueText(const Object *object, OctetView octets)
     const std::string_view units = object ? std::string_view(object->info.units) : std::string_view();
     if (octets.size() == 7 && octets[0] == 0x9F && octets[1] == 0x78 && octets[2] == 4) {
         const auto bits = static_cast<std::uint32_t>(bigEndian(octets.subspan(3)));
-        return withUnits(floatText(std::bit_cast<float>(bits), std::numeric_limits<float>::digits10), units);
+        return withUnits(
+            floatText(static_cast<double>(std::bit_cast<float>(bits)), std::numeric_limits<float>::digits10),
+            units);
     }
     if (octets.size() == 11 && octets[0] == 0x9F && octets[1] == 0x79 && octets[2] == 8)
         return withUnits(floatText(std::bit_cast<double>(bigEndian(octets.subspan(3))),

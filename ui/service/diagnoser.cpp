@@ -234,7 +234,7 @@ Diagnoser::Exchange Diagnoser::converse(ProbeSocket &socket, const QByteArray &m
     for (int attempt = 0; attempt <= m_spec.retries && !isCancelled(); ++attempt) {
         if (const int error = socket.send(message); error != 0)
             return {findingOf(error), systemText(error), 1, 0, 0, {}};
-        const Exchange heard = listen(socket, requestId);
+        Exchange heard = listen(socket, requestId);
         if (heard.finding == Finding::NotSnmp || heard.finding == Finding::ForeignAnswer)
             result = heard;
         else if (heard.finding != Finding::NoAnswer)

@@ -35,7 +35,7 @@ public:
 
     WorkerId addWorker();
     [[nodiscard]] WorkerId chooseWorker(WorkerId wanted) const;
-    void assign(WorkerId worker, int sessions);
+    void assign(WorkerId worker, int change);
 
     [[nodiscard]] SessionInfo admit(SessionId id, const SessionSpec &spec);
     void order(Orders &orders, const SessionInfo &info);

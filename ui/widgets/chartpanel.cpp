@@ -169,8 +169,7 @@ void ChartPanel::remember(const QListWidgetItem &item)
 
 QString ChartPanel::seriesName(const SeriesKey &key, const Series &series) const
 {
-    const QString value =
-        series.counter ? tr("%1 per second", "a counter's name").arg(series.name) : series.name;
+    QString value = series.counter ? tr("%1 per second", "a counter's name").arg(series.name) : series.name;
     if (m_ids.size() == 1)
         return value;
     const std::optional<SessionInfo> info = m_service.session(key.first);

@@ -16,7 +16,7 @@
 
 namespace {
 
-constexpr qint64 shownMilliseconds = 5 * 60'000;
+constexpr qint64 shownMilliseconds = 5 * 60'000LL;
 constexpr int tableMargin = 24; ///< frame and scroll bar
 constexpr int chartWidth = 520;
 

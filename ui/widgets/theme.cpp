@@ -35,8 +35,9 @@ QPalette paletteOf(const Shades &shades)
     return palette;
 }
 
-qreal linear(qreal channel)
+qreal linear(float component)
 {
+    const auto channel = static_cast<qreal>(component);
     return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
 
