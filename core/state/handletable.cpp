@@ -168,7 +168,8 @@ bool HandleTable::isUnused() const noexcept
 std::uint64_t HandleTable::bytes() const noexcept
 {
     const std::lock_guard lock(m_mutex);
-    return m_chunks.size() * SlotsPerChunk * sizeof(Slot) + m_chunks.capacity() * sizeof(void *);
+    return m_chunks.size() * SlotsPerChunk * sizeof(Slot)
+        + m_chunks.capacity() * sizeof(Slot *); // NOLINT(bugprone-sizeof-expression)
 }
 
 } // namespace winsnmp::core

@@ -106,17 +106,22 @@ void SessionTreeModel::appendSessions(ThreadRow &thread, std::vector<std::unique
 
 void SessionTreeModel::changeSessions(const QList<SessionInfo> &sessions)
 {
+    bool expandable = false;
     for (const SessionInfo &info : sessions) {
         SessionRow *row = m_tree->byId.value(info.id);
         if (!row)
             continue;
-        if (info.handle != row->info.handle)
+        if (info.handle != row->info.handle) {
+            expandable |= row->handleCount() > 0;
             dropHandles(*row);
+        }
         m_tree->update(*row, info);
         if (static_cast<ThreadRow *>(row->parent)->worker.id != info.worker)
             moveSession(*row, threadOfWorker(info.worker));
     }
     scheduleFlush();
+    if (expandable)
+        emit expandableChanged();
 }
 
 void SessionTreeModel::moveSession(SessionRow &row, ThreadRow &to)

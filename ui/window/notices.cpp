@@ -150,18 +150,19 @@ void Notices::modulesRead(int modules, int problems)
         m_done->showMessage(MessageBar::Kind::Success, read);
         return;
     }
-    m_done->showMessage(
-        MessageBar::Kind::Warning,
-        tr("%1 %2", "two sentences").arg(read, tr("%n problem(s) were found.", nullptr, problems)),
-        {{tr("Show MIB folders"), [this] { emit modulesRequested(); }}});
+    warnOfModules(tr("%1 %2", "two sentences").arg(read, tr("%n problem(s) were found.", nullptr, problems)));
 }
 
 void Notices::moduleProblemsFound(int problems)
 {
-    m_done->showMessage(
-        MessageBar::Kind::Warning,
-        tr("%n problem(s) were found in MIB modules; names may be missing from values.", nullptr, problems),
-        {{tr("Show MIB folders"), [this] { emit modulesRequested(); }}});
+    warnOfModules(
+        tr("%n problem(s) were found in MIB modules; names may be missing from values.", nullptr, problems));
+}
+
+void Notices::warnOfModules(const QString &text)
+{
+    m_done->showMessage(MessageBar::Kind::Warning, text,
+                        {{tr("Show MIB folders"), [this] { emit modulesRequested(); }}});
 }
 
 void Notices::say(MessageBar::Kind kind, const QString &text)

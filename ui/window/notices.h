@@ -23,6 +23,7 @@ public:
     void sessionsClosed(const QList<SessionSpec> &specs);
     /// How reading MIB modules went, because a person asked for it.
     void modulesRead(int modules, int problems);
+    /// The same at the start, when nobody has asked.
     void moduleProblemsFound(int problems);
     void say(MessageBar::Kind kind, const QString &text);
     /// Says for as long as they are on which limits and faults are.
@@ -39,6 +40,7 @@ private:
     void followSessions(const QList<SessionInfo> &sessions);
     void forget(const QList<SessionId> &ids);
     void showRefusals();
+    void warnOfModules(const QString &text);
     [[nodiscard]] QString refusalText() const;
 
     SessionService &m_service;

@@ -21,6 +21,7 @@ private slots:
     void fetchesHandlesLazily();
     void refreshesHandlesOfExpandedSessions();
     void closedSessionLosesItsHandles();
+    void tellsWhenSessionsBecomeExpandable();
 };
 
 void TestSessionTreeHandles::showsForeignSessions()
@@ -133,6 +134,21 @@ void TestSessionTreeHandles::closedSessionLosesItsHandles()
                 .data(Qt::ToolTipRole)
                 .toString()
                 .contains(QStringLiteral("SNMPAPI_ALLOC_ERROR")));
+}
+
+void TestSessionTreeHandles::tellsWhenSessionsBecomeExpandable()
+{
+    m_model->addSessions(sessions(2));
+    QSignalSpy changed(m_model.get(), &Model::expandableChanged);
+    m_model->setSnapshot(shared(library(2)));
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(m_model->hasChildren(m_model->indexOf(1)));
+    m_model->setSnapshot(shared(library(2)));
+    m_model->changeSessions({session(2, 2, SessionState::Polling)});
+    QCOMPARE(changed.size(), 1);
+    m_model->changeSessions({session(1, 1, SessionState::Refused)});
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(!m_model->hasChildren(m_model->indexOf(1)));
 }
 
 QTEST_GUILESS_MAIN(TestSessionTreeHandles)

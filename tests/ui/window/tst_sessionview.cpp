@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The session table paints what has changed in sight, and does nothing for what has changed elsewhere.
-#include "../models/fixtures.h"
+#include "fixtures.h"
 
 #include "sessionfilterproxy.h"
 #include "sessiontreemodel.h"
