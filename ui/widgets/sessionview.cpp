@@ -24,8 +24,8 @@ struct ColumnWidth {
 
 /// The columns of the first layout, as they stand from left to right; all others are hidden.
 constexpr ColumnWidth shownColumns[]{
-    {SessionTreeModel::Name, 27},        {SessionTreeModel::Target, 16},  {SessionTreeModel::State, 11},
-    {SessionTreeModel::LastValue, 14},   {SessionTreeModel::Interval, 5}, {SessionTreeModel::RoundTrip, 7},
+    {SessionTreeModel::Name, 29},        {SessionTreeModel::Target, 16},  {SessionTreeModel::State, 11},
+    {SessionTreeModel::LastValue, 15},   {SessionTreeModel::Interval, 5}, {SessionTreeModel::RoundTrip, 7},
     {SessionTreeModel::LastActivity, 7}, {SessionTreeModel::InFlight, 4}, {SessionTreeModel::TimeOuts, 5},
     {SessionTreeModel::Retries, 5},      {SessionTreeModel::Bytes, 8},    {SessionTreeModel::LastError, 18},
 };
