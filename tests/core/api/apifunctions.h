@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The 49 functions as a table: how each is called well, and which handles it takes. Tests spoil one thing at
+// The 49 functions and the extensions as a table: how each is called well, and which handles it takes. Tests spoil one thing at
 // a time.
 #pragma once
 
