@@ -77,7 +77,8 @@ typedef struct smiVENDORINFO {
     char vendorContact[MAXVENDORINFO * 2];
     char vendorVersionId[MAXVENDORINFO];
     char vendorVersionDate[MAXVENDORINFO];
-    smiUINT32 vendorEnterprise; ///< Enterprise number registered with IANA.
+    smiUINT32
+        vendorEnterprise; ///< Enterprise number registered with IANA; 0 (reserved): the vendor has none.
 } smiVENDORINFO, *smiLPVENDORINFO;
 
 /// Notification of a session, written by the application and given to SnmpCreateSession.

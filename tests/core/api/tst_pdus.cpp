@@ -12,6 +12,9 @@ using namespace apitest;
 
 namespace {
 
+constexpr smiINT pduTypes[] = {SNMP_PDU_GET,     SNMP_PDU_GETNEXT, SNMP_PDU_RESPONSE, SNMP_PDU_SET,
+                               SNMP_PDU_GETBULK, SNMP_PDU_INFORM,  SNMP_PDU_TRAP};
+
 struct PduData {
     smiINT type = -1;
     smiINT32 requestId = -1;
@@ -95,8 +98,9 @@ private slots:
     void setEach();
     void setIdZero();
     void setList();
-    void bulkFields_data();
-    void bulkFields();
+    void changesOfType_data();
+    void changesOfType();
+    void sameType();
     void failedSetChangesNothing();
     void duplicate();
     void freeTwice();
@@ -106,9 +110,8 @@ private slots:
 void TestPdus::types_data()
 {
     QTest::addColumn<smiINT>("type");
-    for (const int type : {SNMP_PDU_GET, SNMP_PDU_GETNEXT, SNMP_PDU_RESPONSE, SNMP_PDU_SET, SNMP_PDU_GETBULK,
-                           SNMP_PDU_INFORM, SNMP_PDU_TRAP})
-        QTest::addRow("%#x", type) << smiINT{type};
+    for (const smiINT type : pduTypes)
+        QTest::addRow("%#x", unsigned(type)) << type;
 }
 
 /// Which fields go together is checked only when the PDU is sent.
@@ -314,36 +317,52 @@ void TestPdus::setList()
     QCOMPARE(SnmpCountVbl(world.handles.list), 1U);
 }
 
-void TestPdus::bulkFields_data()
+/// Every type to every type: what error status and index become, and that only GETBULK takes what is given.
+void TestPdus::changesOfType_data()
 {
     QTest::addColumn<smiINT>("from");
     QTest::addColumn<smiINT>("to");
-    QTest::addColumn<bool>("given");
-    QTest::addColumn<QString>("after");
-    const smiINT bulk = SNMP_PDU_GETBULK;
-    const smiINT response = SNMP_PDU_RESPONSE;
-    QTest::newRow("bulk to bulk") << bulk << bulk << true << QStringLiteral("165 1 8 9");
-    QTest::newRow("bulk to bulk, not given") << bulk << bulk << false << QStringLiteral("165 1 5 6");
-    QTest::newRow("away from bulk") << bulk << response << false << QStringLiteral("162 1 0 0");
-    QTest::newRow("away from bulk, given in vain") << bulk << response << true << QStringLiteral("162 1 0 0");
-    QTest::newRow("to bulk") << response << bulk << true << QStringLiteral("165 1 8 9");
-    QTest::newRow("to bulk, not given") << response << bulk << false << QStringLiteral("165 1 0 0");
-    QTest::newRow("not bulk, given in vain") << response << response << true << QStringLiteral("162 1 5 6");
+    QTest::addColumn<QString>("kept");
+    QTest::addColumn<QString>("given");
+    for (const smiINT from : pduTypes) {
+        for (const smiINT to : pduTypes) {
+            const QString kept = from == to ? QStringLiteral("5 6") : QStringLiteral("0 0");
+            QTest::addRow("%#x to %#x", unsigned(from), unsigned(to))
+                << from << to << kept << (to == SNMP_PDU_GETBULK ? QStringLiteral("8 9") : kept);
+        }
+    }
 }
 
-void TestPdus::bulkFields()
+void TestPdus::changesOfType()
 {
     QFETCH(const smiINT, from);
     QFETCH(const smiINT, to);
-    QFETCH(const bool, given);
-    QFETCH(const QString, after);
+    QFETCH(const QString, kept);
+    QFETCH(const QString, given);
     const World world;
-    HSNMP_PDU pdu = SnmpCreatePdu(world.handles.session, from, 1, 5, 6, nullptr);
     const smiINT nonRepeaters = 8;
     const smiINT maxRepetitions = 9;
-    QVERIFY(SnmpSetPduData(pdu, &to, nullptr, given ? &nonRepeaters : nullptr,
-                           given ? &maxRepetitions : nullptr, nullptr));
-    QCOMPARE(fieldsOf(pdu), after);
+    HSNMP_PDU pdu = SnmpCreatePdu(world.handles.session, from, 1, 5, 6, nullptr);
+    QVERIFY(SnmpSetPduData(pdu, &to, nullptr, nullptr, nullptr, nullptr));
+    QCOMPARE(fieldsOf(pdu), QStringLiteral("%1 1 ").arg(to) + kept);
+    pdu = SnmpCreatePdu(world.handles.session, from, 1, 5, 6, nullptr);
+    QVERIFY(SnmpSetPduData(pdu, &to, nullptr, &nonRepeaters, &maxRepetitions, nullptr));
+    QCOMPARE(fieldsOf(pdu), QStringLiteral("%1 1 ").arg(to) + given);
+}
+
+/// Without a new type: GETBULK takes the two fields, the others keep theirs.
+void TestPdus::sameType()
+{
+    const World world;
+    const smiINT nonRepeaters = 8;
+    const smiINT maxRepetitions = 9;
+    for (const smiINT type : pduTypes) {
+        HSNMP_PDU pdu = SnmpCreatePdu(world.handles.session, type, 1, 5, 6, nullptr);
+        QVERIFY(SnmpSetPduData(pdu, nullptr, nullptr, &nonRepeaters, &maxRepetitions, nullptr));
+        QCOMPARE(fieldsOf(pdu),
+                 QStringLiteral("%1 1 ").arg(type)
+                     + (type == SNMP_PDU_GETBULK ? QStringLiteral("8 9") : QStringLiteral("5 6")));
+    }
 }
 
 void TestPdus::failedSetChangesNothing()
