@@ -28,12 +28,11 @@ CallScope ioScope(const Session &session) noexcept
     return {"I/O", session.id(), session.handle().bits()};
 }
 
-/// Whether answers may come in there. Sent again, it may have taken another of the shared sockets than the
-/// first time.
-bool hasLeftThrough(const Request &request, const Channel &channel) noexcept
+/// Sent again, a request may have taken another of the shared sockets than the first time.
+bool isSocketOf(const Request &request, const Channel &channel) noexcept
 {
-    const Channel *chosen = request.parts().channel.get();
-    return chosen ? chosen == &channel : channel.role == Channel::Role::Shared;
+    const Channel *own = request.parts().channel.get();
+    return own ? own == &channel : channel.role == Channel::Role::Shared;
 }
 
 } // namespace
@@ -105,14 +104,14 @@ bool Exchange::prepare(Request &request) noexcept
     }
     if (!request.expectsAnswer())
         return true;
-    if (request.wireId == 0 && !giveWireId(request))
+    if (request.wireNumber == 0 && !enterWireTable(request))
         return false;
     if (!request.isRunning()) // what the queue and this thread took counts
         arm(request, ticksOf(request.accepted()));
     return true;
 }
 
-bool Exchange::giveWireId(Request &request) noexcept
+bool Exchange::enterWireTable(Request &request) noexcept
 {
     const CallScope scope = ioScope(request.session());
     try {
@@ -125,10 +124,9 @@ bool Exchange::giveWireId(Request &request) noexcept
     return true;
 }
 
-void Exchange::writeWireId(Request &request) noexcept
+void Exchange::writeWireId(Request &request) const noexcept
 {
-    codec::patchRequestId(request.bytes(), request.requestIdOffset,
-                          static_cast<std::int32_t>(request.wireId));
+    codec::patchRequestId(request.bytes(), request.requestIdOffset, m_wire.idOf(request));
 }
 
 void Exchange::sent(std::span<const Ref<Request>> requests) noexcept
@@ -179,7 +177,7 @@ bool Exchange::end(Request &request, std::uint64_t MessageCounters::*counter, Co
 
 void Exchange::replace(Request &former, Request &successor) noexcept
 {
-    if (former.wireId != 0 && !successor.ended && former.parts().channel == successor.parts().channel) {
+    if (former.wireNumber != 0 && !successor.ended && former.parts().channel == successor.parts().channel) {
         m_wire.handOver(former, successor);
         successor.channel = former.channel;
         writeWireId(successor);
@@ -238,7 +236,7 @@ std::optional<DropReason> Exchange::answer(const Channel &channel, const Datagra
                                            const codec::MessageView &view) noexcept
 {
     const Ref<Request> request = m_wire.find(view.pdu.requestId);
-    if (!request || !hasLeftThrough(*request, channel))
+    if (!request || !isSocketOf(*request, channel))
         return DropReason::UnknownRequest;
     const std::optional<DropReason> reason = mismatch(*request, datagram, view);
     if (!reason)
@@ -258,17 +256,17 @@ bool Exchange::takeReturned(const Channel &channel) noexcept
     while (queue.next(returned)) {
         any = true;
         if (returned.error == ECONNREFUSED)
-            noteClosedPort(channel, returned);
+            noteClosedPort(returned);
     }
     return any;
 }
 
 /// The request is known by its id where the error quotes the whole of it; else it is one of those to that
 /// peer.
-void Exchange::noteClosedPort(const Channel &channel, const ReturnedDatagram &returned) noexcept
+void Exchange::noteClosedPort(const ReturnedDatagram &returned) noexcept
 {
     const auto note = [&](Request &request) {
-        if (request.channel.get() == &channel && request.parts().peer == returned.peer)
+        if (request.parts().peer == returned.peer)
             request.metClosedPort = true;
     };
     if (const std::optional<codec::MessageView> view = codec::validate(returned.octets)) {

@@ -53,13 +53,13 @@ private:
     [[nodiscard]] static std::uint64_t ticksOf(std::chrono::steady_clock::time_point time) noexcept;
     /// Starts the time-out, counted from `since`.
     void arm(Request &request, std::uint64_t since) noexcept;
-    [[nodiscard]] bool giveWireId(Request &request) noexcept;
-    static void writeWireId(Request &request) noexcept;
+    [[nodiscard]] bool enterWireTable(Request &request) noexcept;
+    void writeWireId(Request &request) const noexcept;
     [[nodiscard]] static std::optional<DropReason> mismatch(const Request &request, const Datagram &datagram,
                                                             const codec::MessageView &view) noexcept;
     [[nodiscard]] std::optional<DropReason> deliverAnswer(Request &request, OctetView octets,
                                                           const codec::MessageView &view) noexcept;
-    void noteClosedPort(const Channel &channel, const ReturnedDatagram &returned) noexcept;
+    void noteClosedPort(const ReturnedDatagram &returned) noexcept;
     void fallDue(Request &request) noexcept;
     void giveUp(Request &request, int error) noexcept;
     [[nodiscard]] bool chooseChannel(Request &request) noexcept;

@@ -52,7 +52,7 @@ public:
 
     // Guarded by the engine's lock.
     Ref<Channel> channel; ///< in use: parts().channel or the shared one
-    std::uint32_t wireId = 0; ///< 0: not in the table
+    std::uint32_t wireNumber = 0; ///< in the wire table; 0: not there
     std::uint32_t retriesLeft = 0;
     std::uint32_t requestIdOffset = 0;
     bool retransmits = true;

@@ -208,7 +208,7 @@ std::size_t Transmitter::transmitRun(std::span<Ref<Request>> run, Channels &chan
     }
     const int error = errno;
     if (observer.takeReturned(*run[0]->channel))
-        return 0; // it was another datagram's, told with this call
+        return 0;
     observer.failed(*run[0], error); // the error is the first datagram's
     return 1;
 }
