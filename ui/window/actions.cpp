@@ -126,6 +126,9 @@ void Actions::makeViewActions()
     hideIdle = make("hide-idle", tr("Hide &idle"), tr("Hide sessions without activity in the last minute"));
     hideIdle->setCheckable(true);
     hideIdle->setIconVisibleInMenu(false);
+    octetsAsBits = make(nullptr, tr("Octet counters in &bit/s"),
+                        tr("Draw the rates of octet counters in bits per second"));
+    octetsAsBits->setCheckable(true);
     expandAll = make(nullptr, tr("&Expand threads"), tr("Show the sessions of every thread"));
     collapseAll = make(nullptr, tr("Collapse t&hreads"), tr("Show the threads only"));
     resetLayout = make("reset-layout", tr("&Reset layout"),

@@ -46,6 +46,7 @@ public:
     QAction *filter = nullptr;
     QAction *failingOnly = nullptr;
     QAction *hideIdle = nullptr;
+    QAction *octetsAsBits = nullptr;
     QAction *expandAll = nullptr;
     QAction *collapseAll = nullptr;
     QList<QAction *> pages; ///< of the details, in the order of DetailTabs::Page

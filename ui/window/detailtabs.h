@@ -16,6 +16,7 @@ class OverviewPanel;
 class ResourcesPanel;
 class ResultsPanel;
 class SessionService;
+class TimeChart;
 struct WindowModels;
 
 class DetailTabs final : public QTabWidget {
@@ -37,6 +38,10 @@ public:
     [[nodiscard]] ResourcesPanel &resources() { return *m_resources; }
     [[nodiscard]] FailuresPanel &failures() { return *m_failures; }
     [[nodiscard]] LimitsPanel &limits() { return *m_limits; }
+
+signals:
+    /// A person asks for this in the chart itself.
+    void chartSaveRequested(TimeChart &chart);
 
 private:
     void addPage(DetailPanel *panel, const Actions &actions);

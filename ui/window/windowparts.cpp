@@ -140,6 +140,7 @@ void WindowParts::connectTables()
         m_details->show(DetailTabs::Page::Chart);
         m_tables->exportChart(m_details->chart().chart());
     });
+    connect(m_details, &DetailTabs::chartSaveRequested, m_tables, &TableCommands::exportChart);
     connect(m_tables, &TableCommands::saved, this, [this](const QString &path) {
         m_notices->say(MessageBar::Kind::Success, tr("Saved %1").arg(QDir::toNativeSeparators(path)));
     });

@@ -173,6 +173,9 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpSendMsg(HSNMP_SESSION session, HSNMP
 ///
 /// Every non-null handle is to be freed once, also when its value is one the application already had. A null
 /// output is not returned and needs no freeing.
+///
+/// The queue holds 20 000 unread messages unless winsnmp/limits.hpp sets another bound. What comes when it is
+/// full is dropped and counted; a request whose answer that is ends with SNMPAPI_TL_RESOURCE_ERROR.
 /// @param[in]  session   Session whose queue is read.
 /// @param[out] srcEntity Sender of the message, freed with SnmpFreeEntity; null when the request named none;
 ///                       may be null.
