@@ -2,6 +2,7 @@
 #include "newsessiondialog.h"
 
 #include "icons.h"
+#include "plainlabel.h"
 #include "sessionservice.h"
 #include "statustext.h"
 #include "ui_newsessiondialog.h"
@@ -24,6 +25,9 @@ NewSessionDialog::NewSessionDialog(SessionService &service, const SessionSpec &s
     , m_original(spec)
 {
     m_form->setupUi(this);
+    const QList<QLabel *> labels = findChildren<QLabel *>();
+    for (QLabel *label : labels)
+        label->setTextFormat(Qt::PlainText);
     const bool create = purpose == Purpose::Create;
     setWindowTitle(create ? tr("New session") : tr("Edit session"));
     m_form->buttons->button(QDialogButtonBox::Ok)->setText(create ? tr("&Open session") : tr("&Save"));
@@ -137,9 +141,8 @@ void NewSessionDialog::addProblem(SpecField field, QWidget *editor)
         form->getWidgetPosition(editor, &row, &role);
     else
         form->getLayoutPosition(m_form->communityRow, &row, &role);
-    auto *label = new QLabel(this);
+    auto *label = new PlainLabel(this);
     label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
     form->insertRow(row + 1, QString(), label);
     form->setRowVisible(row + 1, false);
     m_problems.insert(field, label);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "limitspanel.h"
 
+#include "plainlabel.h"
 #include "textwidth.h"
 
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -126,7 +126,7 @@ QGroupBox *LimitsPanel::makeFaults()
     m_aboveSize =
         addNumber(*form, "faultAboveSize", tr("Fail &above size:"), off, tr(" bytes", "unit behind a number"),
                   tr("Every allocation of more than this many bytes fails"));
-    auto *note = new QLabel(
+    auto *note = new PlainLabel(
         tr("A refused call has no effect. Sessions that exist stay; what is refused is listed under "
            "Allocation failures. Everything here is off again when the program ends."));
     note->setWordWrap(true);

@@ -2,6 +2,8 @@
 #include "overviewpanel.h"
 
 #include "icons.h"
+#include "plainlabel.h"
+#include "plaintooltip.h"
 #include "sessionservice.h"
 #include "stateicons.h"
 #include "statustext.h"
@@ -11,7 +13,6 @@
 #include <QGroupBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
 #include <QStyle>
 #include <QToolButton>
@@ -21,9 +22,9 @@ OverviewPanel::OverviewPanel(const SessionService &service, const SnapshotSample
     : DetailPanel(parent)
     , m_service(service)
     , m_sampler(sampler)
-    , m_icon(new QLabel(this))
-    , m_title(new QLabel(this))
-    , m_sentence(new QLabel(this))
+    , m_icon(new PlainLabel(this))
+    , m_title(new PlainLabel(this))
+    , m_sentence(new PlainLabel(this))
     , m_body(new QWidget)
 {
     auto *inside = new QWidget;
@@ -50,8 +51,6 @@ QWidget *OverviewPanel::makeHeading()
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_title->setTextFormat(Qt::PlainText);
-    m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
@@ -82,15 +81,14 @@ void OverviewPanel::makeGroups()
         form->setVerticalSpacing(2);
         form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
         for (const overview::Field &field : group.fields) {
-            auto *value = new QLabel;
-            value->setTextFormat(Qt::PlainText);
+            auto *value = new PlainLabel;
             value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
             value->setFocusPolicy(Qt::ClickFocus);
             value->setAccessibleName(field.label);
             // A long list of objects must not push the other groups out of the window.
             value->setWordWrap(true);
             value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-            form->addRow(new QLabel(field.label), value);
+            form->addRow(new PlainLabel(field.label), value);
             m_values.append(value);
         }
         row->addWidget(box, 1);
@@ -156,7 +154,7 @@ void OverviewPanel::showFields(const QList<overview::Group> &groups)
         for (const overview::Field &field : group.fields) {
             if ((*label)->text() != field.value) {
                 (*label)->setText(field.value);
-                (*label)->setToolTip(field.value.toHtmlEscaped());
+                (*label)->setToolTip(plainToolTip(field.value));
             }
             ++label;
         }

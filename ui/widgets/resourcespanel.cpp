@@ -4,13 +4,13 @@
 #include "datatable.h"
 #include "gaugedelegate.h"
 #include "metrichistory.h"
+#include "plainlabel.h"
 #include "resourcemodel.h"
 
 #include <QComboBox>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -58,7 +58,7 @@ QWidget *ResourcesPanel::makeChart()
     m_quantity->addItem(tr("Requests per second"), static_cast<int>(Quantity::Rates));
     m_quantity->addItem(tr("Network traffic"), static_cast<int>(Quantity::Traffic));
     connect(m_quantity, &QComboBox::currentIndexChanged, this, &ResourcesPanel::refresh);
-    auto *label = new QLabel(tr("&Over time:"));
+    auto *label = new PlainLabel(tr("&Over time:"));
     label->setBuddy(m_quantity);
     m_chart->setAccessibleName(tr("Use of resources over time"));
 

@@ -2,19 +2,19 @@
 #include "timechart.h"
 
 #include "chartlines.h"
+#include "safefile.h"
 #include "theme.h"
 
+#include <QBuffer>
 #include <QChart>
 #include <QDateTime>
 #include <QDateTimeAxis>
 #include <QEvent>
-#include <QFile>
 #include <QGraphicsLayout>
 #include <QLegend>
 #include <QLegendMarker>
 #include <QLineSeries>
 #include <QMouseEvent>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <QToolTip>
 #include <QValueAxis>
@@ -207,18 +207,18 @@ void TimeChart::mouseMoveEvent(QMouseEvent *event)
 
 QString TimeChart::save(const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
+    QByteArray picture;
+    QBuffer buffer(&picture);
+    buffer.open(QIODevice::WriteOnly);
     if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
         QSvgGenerator generator;
-        generator.setOutputDevice(&file);
+        generator.setOutputDevice(&buffer);
         generator.setSize(size());
         generator.setViewBox(rect());
         QPainter painter(&generator);
         render(&painter);
-    } else if (!grab().save(&file, "PNG")) {
+    } else if (!grab().save(&buffer, "PNG")) {
         return tr("The picture could not be written.");
     }
-    return file.commit() ? QString() : file.errorString();
+    return safefile::write(path, picture);
 }
