@@ -97,8 +97,8 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpCleanupEx(void);
 /// - SNMPAPI_MODE_INVALID: window and message do not go together on the platform; never on Linux.
 /// @par Source
 /// Reference 3.1, 4.2.
-WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpCreateSession(HWND hWnd, UINT wMsg, SNMPAPI_CALLBACK fCallBack,
-                                                         LPVOID lpClientData);
+WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpCreateSession(WINSNMP_HWND hWnd, unsigned int wMsg,
+                                                         SNMPAPI_CALLBACK fCallBack, void *lpClientData);
 
 /// Opens a session notified by window message: the older form of SnmpCreateSession without a callback.
 ///
@@ -110,7 +110,7 @@ WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpCreateSession(HWND hWnd, UINT wMsg, S
 /// - SNMPAPI_HWND_INVALID: hWnd null, refused by the window hook, or no hook installed.
 /// @par Source
 /// Reference 3.1, 4.2.
-WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpOpen(HWND hWnd, UINT wMsg);
+WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpOpen(WINSNMP_HWND hWnd, unsigned int wMsg);
 
 /// Closes a session: drops its queue and outstanding requests, removes its registrations, ends the agent role
 /// of its entities, and frees every handle created on it, those SnmpRecvMsg returned included.
