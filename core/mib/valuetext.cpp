@@ -4,6 +4,7 @@
 #include "mib/displayhint.h"
 #include "mib/names.h"
 #include "mib/printable.h"
+#include "mib/wrappedvalue.h"
 
 #include <arpa/inet.h>
 
@@ -87,7 +88,7 @@ std::string opaqueText(const Object *object, OctetView octets)
         return withUnits(floatText(std::bit_cast<double>(bigEndian(octets.subspan(3))),
                                    std::numeric_limits<double>::digits10),
                          units);
-    return hexText(octets);
+    return wrappedValueText(octets).value_or(hexText(octets));
 }
 
 std::string octetText(const Object *object, OctetView octets)
