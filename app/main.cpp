@@ -3,6 +3,7 @@
 #include "mibfolders.h"
 #include "program.h"
 #include "quitsignals.h"
+#include "terminal.h"
 
 #include "miblibrary.h"
 #include "settings.h"
@@ -10,10 +11,8 @@
 
 #include <QApplication>
 #include <QIcon>
-#include <QTextStream>
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <iterator>
 #include <memory>
@@ -93,7 +92,7 @@ std::optional<int> settle(const CommandLineResult &commandLine)
     switch (commandLine.action) {
     case CommandLineResult::Action::ShowHelp:
     case CommandLineResult::Action::ShowVersion:
-        QTextStream(stdout) << commandLine.text.trimmed() << Qt::endl;
+        terminal::print(commandLine.text.trimmed());
         return EXIT_SUCCESS;
     case CommandLineResult::Action::Fail:
         printError(commandLine.text);
@@ -109,20 +108,21 @@ std::optional<int> settle(const CommandLineResult &commandLine)
     return std::nullopt;
 }
 
-int runWindow(const CommandLineOptions &options, Settings &settings)
+int runWindow(const CommandLineOptions &options, Settings &settings, QuitSignals &signals)
 {
     setWindowMetadata();
     // Read while the window is made.
     MibLibrary mibs(mibFolders(), options.mibFolders);
     mibs.load(settings.mibFolders());
-    return Program(mibs, settings).run(options);
+    return Program(mibs, settings, signals).run(options);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QuitSignals::block();
+    QuitSignals signals;
+    terminal::guardQtMessages();
     setMetadata();
     const QStringList raw = rawArguments(argc, argv);
     const bool showsWindow = hasDisplay(raw) && !CommandLine::isTextOnly(raw);
@@ -146,5 +146,5 @@ int main(int argc, char **argv)
         printError(Main::noDisplay());
         return EXIT_FAILURE;
     }
-    return runWindow(commandLine.options, settings);
+    return runWindow(commandLine.options, settings, signals);
 }
