@@ -28,7 +28,8 @@ public:
         add(limits.bytesPerSession, tr("bytes per session: %1").arg(limits.bytesPerSession));
         add(limits.handlesPerSession, tr("handles per session: %1").arg(limits.handlesPerSession));
         add(limits.outstandingRequests, tr("requests in flight: %1").arg(limits.outstandingRequests));
-        add(limits.queuedMessages, tr("messages queued per session: %1").arg(limits.queuedMessages));
+        add(limits.queuedMessages == winsnmp::DefaultQueuedMessages ? 0 : limits.queuedMessages,
+            tr("messages queued per session: %1").arg(limits.queuedMessages));
         add(faults.failNth, tr("allocation number %1 fails").arg(faults.failNth));
         add(faults.probability > 0.0 ? 1 : 0,
             tr("allocations fail at random: %1 %")

@@ -136,6 +136,10 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpClose(HSNMP_SESSION session);
 /// becomes GETNEXT and TRAP an SNMPv1 trap. A request replaces an outstanding one of the session with the
 /// same id and destination. On the wire the library uses request ids of its own; the application sees only
 /// the ids it chose. When srcEntity listens, its socket sends.
+///
+/// The policy's time counts from this call, also while the network takes nothing: what cannot leave yet
+/// waits, holding up only what leaves through the same interface. A request ends with its time-out all the
+/// same; a response or trap that could not leave within the policy's time is dropped.
 /// @param[in] session   Session that gets the response.
 /// @param[in] srcEntity Sender; may be null.
 /// @param[in] dstEntity Receiver: its address and port are used as they are, for traps too (set 162 with
