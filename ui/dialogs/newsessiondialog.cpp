@@ -2,6 +2,7 @@
 #include "newsessiondialog.h"
 
 #include "icons.h"
+#include "plainlabel.h"
 #include "sessionservice.h"
 #include "statustext.h"
 #include "ui_newsessiondialog.h"
@@ -26,6 +27,9 @@ NewSessionDialog::NewSessionDialog(SessionService &service, const SessionSpec &s
     , m_original(spec)
 {
     m_form->setupUi(this);
+    const QList<QLabel *> labels = findChildren<QLabel *>();
+    for (QLabel *label : labels)
+        label->setTextFormat(Qt::PlainText);
     const bool create = purpose == Purpose::Create;
     setWindowTitle(create ? tr("New session") : tr("Edit session"));
     m_form->buttons->button(QDialogButtonBox::Ok)->setText(create ? tr("&Open session") : tr("&Save"));
@@ -147,7 +151,7 @@ void NewSessionDialog::prepareProblems()
 
 void NewSessionDialog::addMark(SpecField field, QWidget *editor)
 {
-    auto *icon = new QLabel(this);
+    auto *icon = new PlainLabel(this);
     const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize);
     icon->setPixmap(
         icons::named(QStringLiteral("error"), Tone::Bad).pixmap(QSize(extent, extent), devicePixelRatioF()));

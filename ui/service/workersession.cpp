@@ -298,7 +298,7 @@ void WorkerSession::note(const PollResult &result)
         m_info.roundTrip = result.roundTrip;
         m_info.took = result.took;
         m_info.lastValues = result.values.size();
-        m_info.lastValue = result.values.isEmpty() ? QString() : result.values.front().text.simplified();
+        m_info.lastValue = result.values.isEmpty() ? QString() : result.values.front().text;
     }
     settle();
 }

@@ -2,6 +2,8 @@
 #include "overviewpanel.h"
 
 #include "icons.h"
+#include "plainlabel.h"
+#include "plaintooltip.h"
 #include "sessionservice.h"
 #include "stateicons.h"
 #include "statustext.h"
@@ -13,7 +15,6 @@
 #include <QGroupBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
 #include <QStyle>
 #include <QToolButton>
@@ -29,7 +30,7 @@ OverviewPanel::OverviewPanel(const SessionService &service, const SnapshotSample
     : DetailPanel(parent)
     , m_service(service)
     , m_sampler(sampler)
-    , m_icon(new QLabel(this))
+    , m_icon(new PlainLabel(this))
     , m_title(new ValueLabel(this))
     , m_sentence(new ValueLabel(this))
     , m_body(new QWidget)
@@ -89,7 +90,7 @@ void OverviewPanel::makeGroups()
         for (const overview::Field &field : group.fields) {
             auto *value = new ValueLabel;
             value->setAccessibleName(field.label);
-            form->addRow(new QLabel(field.label), value);
+            form->addRow(new PlainLabel(field.label), value);
             m_values.append(value);
         }
         m_boxes.append(box);
@@ -177,7 +178,7 @@ void OverviewPanel::showFields(const QList<overview::Group> &groups)
         for (const overview::Field &field : group.fields) {
             if ((*label)->text() != field.value) {
                 (*label)->setText(field.value);
-                (*label)->setToolTip(field.value.toHtmlEscaped());
+                (*label)->setToolTip(plainToolTip(field.value));
             }
             ++label;
         }
