@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartpanel.h"
 
+#include "plaindelegate.h"
+#include "plainlabel.h"
 #include "pollhistory.h"
 #include "seriesunit.h"
 #include "sessionservice.h"
@@ -13,7 +15,6 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListWidget>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -64,7 +65,7 @@ ChartPanel::ChartPanel(const SessionService &service, const PollHistory &history
     , m_list(new QListWidget)
     , m_range(new QComboBox)
     , m_bits(new QCheckBox(tr("Octets in &bit/s")))
-    , m_note(new QLabel)
+    , m_note(new PlainLabel)
     , m_chart(new TimeChart)
 {
     auto *splitter = new QSplitter(this);
@@ -112,6 +113,7 @@ QWidget *ChartPanel::makeChoices()
 {
     m_list->setObjectName(QStringLiteral("chartSeries"));
     m_list->setAccessibleName(tr("Values to draw"));
+    m_list->setItemDelegate(new PlainDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -119,9 +121,9 @@ QWidget *ChartPanel::makeChoices()
     for (const int minutes : {1, 5, 15, 60})
         m_range->addItem(tr("Last %n minute(s)", nullptr, minutes), minutes);
     m_range->setCurrentIndex(1);
-    auto *valuesLabel = new QLabel(tr("Values to &draw:"));
+    auto *valuesLabel = new PlainLabel(tr("Values to &draw:"));
     valuesLabel->setBuddy(m_list);
-    auto *rangeLabel = new QLabel(tr("Ti&me:"));
+    auto *rangeLabel = new PlainLabel(tr("Ti&me:"));
     rangeLabel->setBuddy(m_range);
 
     auto *choices = new QWidget;
@@ -194,7 +196,7 @@ void ChartPanel::addItem(const SeriesKey &key, const Series &series, bool worthD
     const bool chosen = m_chosen.value(key.second, worthDrawing);
     item->setData(Qt::UserRole, QVariant::fromValue(key.first));
     item->setData(Qt::UserRole + 1, QVariant::fromValue(key.second));
-    item->setToolTip(text.toHtmlEscaped());
+    item->setToolTip(text);
     item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
     item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
 }

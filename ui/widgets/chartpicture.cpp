@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartpicture.h"
 
+#include "safefile.h"
 #include "timechart.h"
 
 #include <QBuffer>
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 #include <QGraphicsLayout>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace {
@@ -117,11 +117,5 @@ QString chartpicture::save(TimeChart &chart, const QString &path)
     const QByteArray octets = drawing ? picture.svg() : picture.png();
     if (octets.isEmpty())
         return QCoreApplication::translate("TimeChart", "The picture could not be written.");
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    // Without the flush, what the disk has no room for is noticed after the old file is gone.
-    if (file.write(octets) != octets.size() || !file.flush() || !file.commit())
-        return file.errorString();
-    return {};
+    return safefile::write(path, octets);
 }

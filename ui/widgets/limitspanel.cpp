@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "limitspanel.h"
 
+#include "plainlabel.h"
 #include "textwidth.h"
 
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -75,9 +75,9 @@ void LimitsPanel::addField(QGridLayout &grid, int columns, const QString &label,
     box->setToolTip(tip);
     box->setAccessibleDescription(tip);
     box->setMinimumWidth(textwidth::of(fontMetrics(), fieldCharacters));
-    auto *name = new QLabel(label);
+    auto *name = new PlainLabel(label);
     name->setBuddy(box);
-    auto *explanation = new QLabel(tip);
+    auto *explanation = new PlainLabel(tip);
     explanation->setWordWrap(true);
     explanation->setForegroundRole(QPalette::PlaceholderText);
     explanation->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -163,7 +163,7 @@ QGroupBox *LimitsPanel::makeFaults()
 
 QLabel *LimitsPanel::makeNote()
 {
-    auto *note = new QLabel(
+    auto *note = new PlainLabel(
         tr("A refused call has no effect. Sessions that exist stay; what is refused is listed under "
            "Allocation failures. Everything here is off again when the program ends."));
     note->setWordWrap(true);

@@ -2,6 +2,8 @@
 #include "overviewpanel.h"
 
 #include "icons.h"
+#include "plainlabel.h"
+#include "plaintooltip.h"
 #include "sessionservice.h"
 #include "stateicons.h"
 #include "statustext.h"
@@ -13,7 +15,6 @@
 #include <QGroupBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
@@ -30,7 +31,7 @@ OverviewPanel::OverviewPanel(const SessionService &service, const SnapshotSample
     : DetailPanel(parent)
     , m_service(service)
     , m_sampler(sampler)
-    , m_icon(new QLabel(this))
+    , m_icon(new PlainLabel(this))
     , m_title(new ValueLabel(this))
     , m_sentence(new ValueLabel(this))
     , m_stray(new QWidget(this))
@@ -82,7 +83,7 @@ QWidget *OverviewPanel::makeHeading()
 QWidget *OverviewPanel::makeStrayBar()
 {
     m_stray->setObjectName(QStringLiteral("strayAnswer"));
-    auto *icon = new QLabel;
+    auto *icon = new PlainLabel;
     const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize);
     icon->setPixmap(icons::named(QStringLiteral("warning"), Tone::Caution)
                         .pixmap(QSize(extent, extent), devicePixelRatioF()));
@@ -122,7 +123,7 @@ void OverviewPanel::makeGroups()
         for (const overview::Field &field : group.fields) {
             auto *value = new ValueLabel;
             value->setAccessibleName(field.label);
-            form->addRow(new QLabel(field.label), value);
+            form->addRow(new PlainLabel(field.label), value);
             m_values.append(value);
         }
         m_boxes.append(box);
@@ -211,7 +212,7 @@ void OverviewPanel::showFields(const QList<overview::Group> &groups)
         for (const overview::Field &field : group.fields) {
             if ((*label)->text() != field.value) {
                 (*label)->setText(field.value);
-                (*label)->setToolTip(field.value.toHtmlEscaped());
+                (*label)->setToolTip(plainToolTip(field.value));
             }
             ++label;
         }

@@ -4,6 +4,7 @@
 #include "datatable.h"
 #include "gaugedelegate.h"
 #include "metrichistory.h"
+#include "plainlabel.h"
 #include "resourcemodel.h"
 
 #include <QComboBox>
@@ -11,7 +12,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QSplitter>
 #include <QSysInfo>
 #include <QVBoxLayout>
@@ -64,7 +64,7 @@ QWidget *ResourcesPanel::makeChart()
         refresh();
     });
     connect(m_chart, &TimeChart::zoomChanged, this, &ResourcesPanel::refresh);
-    auto *label = new QLabel(tr("&Over time:"));
+    auto *label = new PlainLabel(tr("&Over time:"));
     label->setBuddy(m_quantity);
     m_chart->setObjectName(QStringLiteral("resourceChart"));
     m_chart->setAccessibleName(tr("Use of resources over time"));

@@ -39,11 +39,14 @@ public:
     QAction *closeAll = nullptr;
 
     QAction *copy = nullptr;
+    QAction *copyValue = nullptr;
+    QAction *copyOid = nullptr;
     QAction *selectAll = nullptr;
     QAction *exportTable = nullptr;
     QAction *mibFolders = nullptr;
 
     QAction *filter = nullptr;
+    QAction *searchResults = nullptr;
     QAction *failingOnly = nullptr;
     QAction *hideIdle = nullptr;
     QAction *octetsAsBits = nullptr;

@@ -60,6 +60,12 @@ void DetailTabs::setSessions(const QList<SessionId> &ids)
     showSelection();
 }
 
+void DetailTabs::bringUpToDate()
+{
+    for (int page = 0; page < count(); ++page)
+        static_cast<DetailPanel *>(widget(page))->setSessions(m_ids);
+}
+
 void DetailTabs::showSelection()
 {
     current()->setSessions(m_ids);
