@@ -95,7 +95,8 @@ bool Report::rowIsComplete(SessionId id) const
     };
     const std::optional<SessionInfo> session = m_service.session(id);
     const bool ended = session
-        && (session->lastOutcome == PollOutcome::Answered || session->lastOutcome == PollOutcome::TimedOut);
+        && (session->lastOutcome == PollOutcome::Answered || session->lastOutcome == PollOutcome::TimedOut
+            || session->lastOutcome == PollOutcome::PortClosed);
     return number(SessionTreeModel::Bytes) > 0
         && (!ended || number(SessionTreeModel::Answered) + number(SessionTreeModel::TimeOuts) > 0);
 }

@@ -1373,6 +1373,34 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Threa&amp;d:</source>
         <translation>執行緒(&amp;D)：</translation>
     </message>
+    <message>
+        <source>No limit</source>
+        <translation>無上限</translation>
+    </message>
+    <message>
+        <source>Most va&amp;lues:</source>
+        <translation>最多值數(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>A walk ends, cut short, after this many values</source>
+        <translation>走訪達到這個值數後即提前結束</translation>
+    </message>
+    <message>
+        <source>&amp;Walk by:</source>
+        <translation>走訪方式(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Accept answers &amp;from another address</source>
+        <translation>接受來自其他位址的回應(&amp;F)</translation>
+    </message>
+    <message>
+        <source>GETBULK asks for many objects at once, GETNEXT for one; version 1 has GETNEXT only</source>
+        <translation>GETBULK 一次查詢多個物件，GETNEXT 一次一個；版本 1 只有 GETNEXT</translation>
+    </message>
+    <message>
+        <source>Some agents answer from another of their addresses than the one that was asked. Whoever guesses the id of a request could then answer it.</source>
+        <translation>有些代理程式會從與查詢不同的另一個自身位址回應。如此一來，猜中要求識別碼的人也能冒充回應。</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -1663,6 +1691,10 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Not taken</source>
         <translation>未採用的訊息</translation>
+    </message>
+    <message>
+        <source>Whole poll</source>
+        <translation>整次輪詢</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2059,11 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Value as shown</source>
         <translation>顯示的值</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>time of a whole poll</comment>
+        <translation>總時間</translation>
     </message>
 </context>
 <context>
@@ -2543,12 +2580,6 @@ Made with Qt %1 and Net-SNMP.</source>
             <numerusform>收到 %n 個值。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The agent does not have %n of the objects.</source>
-        <translation>
-            <numerusform>代理程式沒有其中 %n 個物件。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The agent answers %1 for %2.</source>
         <translation>代理程式對 %2 的回應是 %1。</translation>
@@ -2892,10 +2923,6 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>A time-out of %1 ms is not possible. Enter %2 to %3 ms.</source>
         <translation>逾時不能設為 %1 毫秒。請輸入 %2 到 %3 毫秒。</translation>
-    </message>
-    <message>
-        <source>%1 retries are not possible. Enter %2 to %3; WinSNMP takes 0 for “use the default”, so it cannot mean none.</source>
-        <translation>重試不能設為 %1 次。請輸入 %2 到 %3；WinSNMP 將 0 視為「使用預設值」，因此無法表示不重試。</translation>
     </message>
     <message>
         <source>An interval of %1 ms is not possible. Enter %2 to %3 ms.</source>
@@ -3285,10 +3312,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>%1失敗，代碼 %2。%3%4</translation>
     </message>
     <message>
-        <source>The walk was cut short because it met the limit of values. Raise the limit in the poll plan, or walk a smaller part.</source>
-        <translation>走訪因達到值數上限而提前截斷。請在輪詢計畫中提高上限，或走訪較小的範圍。</translation>
-    </message>
-    <message>
         <source>The agent went back in its objects, so the walk would never have ended. The values before that are shown; report it to the agent&apos;s maker.</source>
         <translation>代理程式的物件順序倒退，走訪將永遠不會結束。此處顯示在那之前的值；請回報給設備製造商。</translation>
     </message>
@@ -3300,6 +3323,96 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Invalid settings</source>
         <translation>設定無效</translation>
+    </message>
+    <message>
+        <source>Remove the object from the poll plan, or check its instance number.</source>
+        <translation>請從輪詢計畫中移除該物件，或檢查其索引。</translation>
+    </message>
+    <message>
+        <source>Cut off by the agent</source>
+        <comment>poll outcome</comment>
+        <translation>被代理程式中斷</translation>
+    </message>
+    <message>
+        <source>Enter %1: an object without an index has the instance 0.</source>
+        <comment>list of objects</comment>
+        <translation>請輸入 %1：沒有索引欄位的物件，其索引為 0。</translation>
+    </message>
+    <message>
+        <source>Poll fewer objects, or choose another operation; some agents do not know GETBULK.</source>
+        <translation>請減少輪詢的物件，或選擇其他操作；有些代理程式不支援 GETBULK。</translation>
+    </message>
+    <message>
+        <source>Nothing listens there</source>
+        <comment>poll outcome</comment>
+        <translation>沒有程式在接聽</translation>
+    </message>
+    <message>
+        <source>The host is there, but nothing listens on this port. Check the port, and that the SNMP service is running on the host.</source>
+        <translation>主機存在，但此連接埠沒有程式在接聽。請檢查連接埠，並確認主機上的 SNMP 服務正在執行。</translation>
+    </message>
+    <message>
+        <source>If that is the same device, tick “Accept answers from another address”; or enter the address it answers from.</source>
+        <translation>如果那是同一台裝置，請勾選「接受來自其他位址的回應」；或改為輸入它用來回應的位址。</translation>
+    </message>
+    <message>
+        <source>Answers come, but in another version than the request&apos;s: a session does not take them.</source>
+        <translation>有收到回應，但版本與要求不同：工作階段不會接受。</translation>
+    </message>
+    <message>
+        <source>The agent went back in its objects, or ended the walk in the middle.</source>
+        <translation>代理程式的物件順序倒退，或在中途結束走訪。</translation>
+    </message>
+    <message>
+        <source>The agent answers a request for its up-time, but not what the poll plan asks.</source>
+        <translation>代理程式會回應運作時間的查詢，但不回應輪詢計畫的要求。</translation>
+    </message>
+    <message>
+        <source>The answer came from %1, not from the address that was asked.</source>
+        <translation>回應來自 %1，而不是所查詢的位址。</translation>
+    </message>
+    <message>
+        <source>%1 retries are not possible. Enter %2 to %3; 0 sends each request once.</source>
+        <translation>重試次數不能是 %1。請輸入 %2 到 %3；0 表示每個要求只傳送一次。</translation>
+    </message>
+    <message>
+        <source>The agent ended the walk in the middle, as if an object were missing. The values before that are shown; walk the rest by itself, and report it to the agent&apos;s maker.</source>
+        <translation>代理程式在中途結束走訪，彷彿缺少某個物件。此處顯示在那之前的值；請另外走訪其餘部分，並回報給代理程式的製造商。</translation>
+    </message>
+    <message>
+        <source>The walk was cut short because it met the limit of values, or of memory for one walk. Raise the limit in the poll plan, or walk a smaller part.</source>
+        <translation>走訪因達到值數上限或單次走訪的記憶體上限而提前結束。請提高輪詢計畫中的上限，或走訪較小的範圍。</translation>
+    </message>
+    <message>
+        <source>The agent does not have %1.</source>
+        <comment>list of objects</comment>
+        <translation>代理程式沒有 %1。</translation>
+    </message>
+    <message>
+        <source>Read the objects with GET, or walk a smaller part, and report it to the agent&apos;s maker.</source>
+        <translation>請用 GET 讀取這些物件，或走訪較小的範圍，並回報給代理程式的製造商。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <comment>what a walk brought</comment>
+        <translation>
+            <numerusform>%n 個值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A walk cannot stop after %1 values. Enter 1 to %3, or %2 for no limit.</source>
+        <translation>走訪不能在 %1 個值後停止。請輸入 1 到 %3，或輸入 %2 表示無上限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>list of objects</comment>
+        <translation>
+            <numerusform>%1 與另外 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report it to the agent&apos;s maker; an update of the agent may help.</source>
+        <translation>請回報給代理程式的製造商；更新代理程式或許有幫助。</translation>
     </message>
 </context>
 <context>

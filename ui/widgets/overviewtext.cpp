@@ -164,7 +164,8 @@ Group Describer::polling() const
          {tr("Polls"), format::count(sum([](const SessionInfo &info) { return info.polls; }))},
          {tr("Failed polls"), format::count(sum([](const SessionInfo &info) { return info.failedPolls; }))},
          {tr("Last poll"), common([](const Subject &s) { return format::timeOfDay(s.info.lastPoll); })},
-         {tr("Round trip"), common([](const Subject &s) { return format::roundTrip(s.info.roundTrip); })}}};
+         {tr("Round trip"), common([](const Subject &s) { return format::roundTrip(s.info.roundTrip); })},
+         {tr("Whole poll"), common([](const Subject &s) { return format::roundTrip(s.info.took); })}}};
 }
 
 Group Describer::memory() const
