@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "api/namelookup.h"
 
+#include "resources/forkedchild.h"
 #include "state/immortal.h"
 #include "winsnmp/platform.hpp"
 
@@ -55,6 +56,8 @@ std::optional<core::Endpoint> resolveHost(const char *name)
 
 void setNameDatabase(NameDatabase database)
 {
+    if (core::isForkedChild())
+        return;
     auto next = std::make_shared<const NameDatabase>(std::move(database));
     const std::lock_guard lock(databaseStore().mutex);
     databaseStore().database.swap(next);
@@ -78,7 +81,7 @@ std::optional<Entity::Settings> lookUpEntity(const char *text, TranslateMode mod
         return Entity::Settings{.endpoint = *endpoint,
                                 .version = isV2 ? codec::Version::V2c : codec::Version::V1,
                                 .timeoutTicks = entry->timeout,
-                                .retries = entry->retries};
+                                .retries = {.stored = entry->retries}};
     }
     const auto resolved = resolveHost(text);
     return resolved ? std::optional(Entity::Settings{.endpoint = *resolved, .version = version})

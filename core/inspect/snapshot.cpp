@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "engine/dropledger.h"
 #include "engine/engine.h"
 #include "inspect/failurelog.h"
 #include "inspect/handledetail.h"
 #include "objects/descriptors.h"
 #include "objects/messagetotals.h"
+#include "objects/pdu.h"
 #include "objects/session.h"
+#include "resources/forkedchild.h"
 #include "resources/memorygate.h"
 #include "state/library.h"
 #include "state/sessionregistry.h"
@@ -21,6 +24,7 @@ void addSessions(LibrarySnapshot &result)
     core::sessionRegistry().forEach([&](core::Session &session) {
         result.sessions.push_back(session.snapshot());
         SessionSnapshot &added = result.sessions.back();
+        core::dropLedger().addTo(added);
         added.threadId = core::threadRegistry().idOfSlot(session.handle().thread());
         result.queued += added.queued;
     });
@@ -30,7 +34,8 @@ void addEngine(LibrarySnapshot &result)
 {
     const core::Engine::Status engine = core::engine().status();
     result.sockets = engine.sockets;
-    result.droppedDatagrams = engine.dropped;
+    result.drops = core::dropLedger().totals();
+    result.droppedDatagrams = result.drops.total();
     const core::Descriptors::Usage descriptors = core::descriptors().usage();
     result.descriptors = descriptors.count;
     result.descriptorBytes = descriptors.bytes;
@@ -70,8 +75,10 @@ void addHandle(std::vector<HandleSnapshot> &result, const core::Object &object)
 LibrarySnapshot snapshot()
 {
     LibrarySnapshot result;
-    result.started = core::library().isStarted();
     result.taken = std::chrono::system_clock::now();
+    if (core::isForkedChild())
+        return result;
+    result.started = core::library().isStarted();
     result.memory = core::objectMemory().usage();
     result.outstanding = core::messageTotals().outstanding();
     result.allocationFailures = core::allocationFailureCount();
@@ -89,8 +96,9 @@ std::vector<HandleSnapshot> handlesOf(HSNMP_SESSION session)
 {
     std::vector<HandleSnapshot> result;
     const core::Handle handle(session);
-    const core::Ref<core::Object> object =
-        handle.isKind(ObjectKind::Session) ? core::threadRegistry().find(handle) : core::Ref<core::Object>();
+    const core::Ref<core::Object> object = !core::isForkedChild() && handle.isKind(ObjectKind::Session)
+        ? core::threadRegistry().find(handle)
+        : core::Ref<core::Object>();
     if (!object)
         return result;
     for (const core::Ref<core::Object> &owned : objectsOf(static_cast<core::Session &>(*object)))
@@ -98,9 +106,18 @@ std::vector<HandleSnapshot> handlesOf(HSNMP_SESSION session)
     return result;
 }
 
+bool metClosedPort(HSNMP_PDU pdu) noexcept
+{
+    const core::Handle handle(pdu);
+    const core::Ref<core::Object> object =
+        handle.isKind(ObjectKind::Pdu) ? core::threadRegistry().find(handle) : core::Ref<core::Object>();
+    return object && static_cast<core::Pdu &>(*object).content().metClosedPort;
+}
+
 void setThreadLabel(std::string_view label) noexcept
 {
-    core::threadRegistry().setLabel(label);
+    if (!core::isForkedChild())
+        core::threadRegistry().setLabel(label);
 }
 
 } // namespace winsnmp
