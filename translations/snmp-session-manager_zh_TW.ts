@@ -1149,11 +1149,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>問題</translation>
     </message>
     <message>
-        <source>The MIB parser says: %1</source>
-        <comment>an English message</comment>
-        <translation>MIB 剖析器回報：%1</translation>
-    </message>
-    <message>
         <source>There is no folder “%1”. Remove it from the list, or put it back.</source>
         <translation>沒有「%1」這個資料夾。請將它從清單移除，或把它放回原處。</translation>
     </message>
@@ -1184,12 +1179,29 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>「%1」既未定義也未匯入。</translation>
     </message>
     <message>
-        <source>The imports of this module go in a circle. It was left out.</source>
-        <translation>此模組的匯入形成循環，因此已略過。</translation>
+        <source>This version of the module was left out: the one in “%1” is newer, or read later.</source>
+        <translation>此版本的模組已略過：「%1」中的版本較新，或較晚讀取。</translation>
     </message>
     <message>
-        <source>“%1” cannot be placed in the tree of names. The whole file was left out.</source>
-        <translation>「%1」無法放入名稱樹，整個檔案已略過。</translation>
+        <source>“%1” is not imported. That of another module was taken.</source>
+        <translation>「%1」未匯入，已採用另一個模組中的定義。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be placed in the tree of names. It was left out.</source>
+        <translation>「%1」無法放入名稱樹，已略過。</translation>
+    </message>
+    <message>
+        <source>“%1” is defined a second time. Where others use it, the first one counts.</source>
+        <translation>「%1」重複定義。其他定義引用時，以第一個為準。</translation>
+    </message>
+    <message>
+        <source>The file is encoded in UTF-16. Save it as UTF-8. It was left out.</source>
+        <translation>此檔案為 UTF-16 編碼，已略過。請另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <comment>an English message</comment>
+        <translation>無法理解：%1</translation>
     </message>
 </context>
 <context>
