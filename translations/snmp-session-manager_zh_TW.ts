@@ -344,6 +344,32 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Choose the folders that object names are read from, and see what was wrong in them</source>
         <translation>選擇要從哪些資料夾讀取物件名稱，並查看其中的問題</translation>
     </message>
+    <message>
+        <source>Ask &amp;before quitting</source>
+        <translation>結束前詢問(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Ask before the program ends with several sessions open or requests in flight</source>
+        <translation>有多個工作階段開啟或有要求在途時，結束程式前先詢問</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear last error</source>
+        <translation>清除最近的錯誤(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Forget the last error of the selected sessions; one that lasts comes back</source>
+        <translation>清除所選工作階段最近的錯誤；仍持續的錯誤會再次出現</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <comment>group by</comment>
+        <translation>不分組(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Thread</source>
+        <comment>group by</comment>
+        <translation>執行緒(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>ActiveLimits</name>
@@ -453,6 +479,47 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>&amp;Close %n session(s)</source>
         <translation>
             <numerusform>關閉 %n 個工作階段(&amp;C)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit SNMP Session Manager?</source>
+        <translation>要結束 SNMP 工作階段管理員嗎？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) will be closed and not opened again at the next start.</source>
+        <translation>
+            <numerusform>%n 個工作階段將關閉，下次啟動時不會重新開啟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in flight will be dropped.</source>
+        <translation>
+            <numerusform>%n 個在途的要求將被捨棄。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Do not ask again (File, Ask before quitting brings it back)</source>
+        <translation>不再詢問（可在「檔案」的「結束前詢問」恢復）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>session name, host and port</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>以及另外 %n 個</numerusform>
         </translation>
     </message>
 </context>
@@ -601,6 +668,33 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>“%1” cannot be written: permission denied.</source>
         <translation>無法寫入「%1」：權限不足。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectLine</name>
+    <message>
+        <source>The line takes one host and its community, or a command such as snmpget -v 2c -c community host object.</source>
+        <translation>此欄可輸入一個主機及其社群字串，或一行指令，例如 snmpget -v 2c -c community host object。</translation>
+    </message>
+    <message>
+        <source>%1 reads nothing that a session could poll. Paste snmpget, snmpgetnext, snmpbulkget, snmpwalk or snmpbulkwalk.</source>
+        <translation>%1 沒有可供工作階段輪詢的內容。請貼上 snmpget、snmpgetnext、snmpbulkget、snmpwalk 或 snmpbulkwalk。</translation>
+    </message>
+    <message>
+        <source>The command names no host.</source>
+        <translation>指令中沒有主機。</translation>
+    </message>
+    <message>
+        <source>The program does not speak SNMP version %1 yet. Versions 1 and 2c can be used.</source>
+        <translation>本程式尚不支援 SNMP 版本 %1。可使用版本 1 與 2c。</translation>
+    </message>
+    <message>
+        <source>The program speaks SNMP over UDP only, not over %1.</source>
+        <translation>本程式只透過 UDP 使用 SNMP，不支援 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a host and is not sent as a community. Where it is one all the same, enter it in New session.</source>
+        <translation>「%1」看起來是主機，因此不會當成社群字串送出。若它確實是社群字串，請在「新增工作階段」中輸入。</translation>
     </message>
 </context>
 <context>
@@ -996,12 +1090,27 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>分組方式(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss this message</source>
         <translation>關閉此訊息</translation>
+    </message>
+    <message>
+        <source>Show the next message</source>
+        <translation>顯示下一則訊息</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>還有 %n 則</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1331,24 +1440,6 @@ Made with Qt %1 and Net-SNMP.</source>
 </context>
 <context>
     <name>Notices</name>
-    <message numerus="yes">
-        <source>%n session(s) were refused.</source>
-        <translation>
-            <numerusform>%n 個工作階段遭拒絕。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” was refused: %2</source>
-        <comment>session name, sentence with the reason</comment>
-        <translation>「%1」遭拒絕：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) were refused, the last one is “%1”: %2</source>
-        <comment>session name, sentence with the reason</comment>
-        <translation>
-            <numerusform>%n 個工作階段遭拒絕，最後一個是「%1」：%2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1
 %2</source>
@@ -1363,10 +1454,6 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Try again</source>
         <translation>再試一次</translation>
-    </message>
-    <message>
-        <source>Closed “%1”.</source>
-        <translation>已關閉「%1」。</translation>
     </message>
     <message numerus="yes">
         <source>Closed %n session(s).</source>
@@ -1417,6 +1504,34 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>
             <numerusform>MIB 模組中有 %n 個問題，數值可能因此缺少名稱。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were not opened.</source>
+        <translation>
+            <numerusform>%n 個工作階段未能開啟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not opened: %2</source>
+        <comment>session and target, sentence with the reason</comment>
+        <translation>%1 未能開啟：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were not opened, the last one is %1: %2</source>
+        <comment>session and target, sentence with the reason</comment>
+        <translation>
+            <numerusform>%n 個工作階段未能開啟，最後一個是 %1：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed %1.</source>
+        <comment>session and target</comment>
+        <translation>已關閉 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>session name, host and port</comment>
+        <translation>「%1」（%2）</translation>
     </message>
 </context>
 <context>
@@ -1602,10 +1717,6 @@ Made with Qt %1 and Net-SNMP.</source>
 <context>
     <name>QuickConnectBar</name>
     <message>
-        <source>Host, or host:port</source>
-        <translation>主機，或主機:連接埠</translation>
-    </message>
-    <message>
         <source>Community</source>
         <translation>社群字串</translation>
     </message>
@@ -1624,6 +1735,22 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Quick connect:</source>
         <translation>快速連線：</translation>
+    </message>
+    <message>
+        <source>host[:port] community</source>
+        <translation>主機[:連接埠] 社群字串</translation>
+    </message>
+    <message>
+        <source>Host and community</source>
+        <translation>主機與社群字串</translation>
+    </message>
+    <message>
+        <source>A host, a host and its community, or a pasted snmpget or snmpwalk command</source>
+        <translation>主機、主機與其社群字串，或貼上的 snmpget、snmpwalk 指令</translation>
+    </message>
+    <message>
+        <source>Hosts connected to before</source>
+        <translation>先前連線過的主機</translation>
     </message>
 </context>
 <context>
@@ -2078,10 +2205,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>工作階段上次傳送或接收至今的時間。</translation>
     </message>
     <message>
-        <source>First value of the last poll that was answered.</source>
-        <translation>上次有回應的輪詢的第一個值。</translation>
-    </message>
-    <message>
         <source>Duration of the last poll that was answered.</source>
         <translation>上次有回應的輪詢所需的時間。</translation>
     </message>
@@ -2122,19 +2245,45 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>使用中的此類控制代碼。</translation>
     </message>
     <message>
-        <source>Last error of the session on its own thread, or how the last poll failed.</source>
-        <translation>工作階段在其執行緒上的上次錯誤，或上次輪詢失敗的情形。</translation>
-    </message>
-    <message>
         <source>Worker %1</source>
         <translation>工作執行緒 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <comment>an error, how long ago it was</comment>
+        <translation>%1，%2 前</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>object, its value</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>執行緒</translation>
+    </message>
+    <message>
+        <source>First object of the last poll that was answered, and its value.</source>
+        <translation>最近一次有回應的輪詢的第一個物件及其值。</translation>
+    </message>
+    <message>
+        <source>How the last poll that failed ended, and how long ago. Red while it lasts.</source>
+        <translation>最近一次失敗的輪詢如何結束，以及距今多久。錯誤持續時為紅色。</translation>
+    </message>
+    <message>
+        <source>How the last poll ended. An arrow beside it: a poll is in flight.</source>
+        <translation>最近一次輪詢的結果。旁邊有箭頭時，表示輪詢正在進行。</translation>
+    </message>
+    <message>
+        <source>The thread that made the session and polls through it.</source>
+        <translation>建立此工作階段並以其輪詢的執行緒。</translation>
     </message>
 </context>
 <context>
     <name>SessionView</name>
     <message>
-        <source>Sessions by thread</source>
-        <translation>依執行緒列出的工作階段</translation>
+        <source>Sessions by thread or in one list</source>
+        <translation>依執行緒分組或單一清單的工作階段</translation>
     </message>
 </context>
 <context>
@@ -2184,14 +2333,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>最近兩秒內每秒傳送的要求</translation>
     </message>
     <message>
-        <source>%1 of %2 sessions</source>
-        <translation>%1／%2 個工作階段</translation>
-    </message>
-    <message>
-        <source>%1 sessions</source>
-        <translation>%1 個工作階段</translation>
-    </message>
-    <message>
         <source>%1 of %2 held</source>
         <comment>bytes</comment>
         <translation>占用 %1／%2</translation>
@@ -2204,6 +2345,18 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>%1 requests/s</source>
         <translation>每秒 %1 個要求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln 個工作階段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln session(s)</source>
+        <translation>
+            <numerusform>%1／%Ln 個工作階段</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2927,29 +3080,9 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>已開啟</translation>
     </message>
     <message>
-        <source>Polling</source>
-        <comment>session state</comment>
-        <translation>輪詢中</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <comment>session state</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
         <source>Failing</source>
         <comment>session state</comment>
         <translation>失敗</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <comment>session state</comment>
-        <translation>遭拒絕</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <comment>session state</comment>
-        <translation>已關閉</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -3086,6 +3219,45 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Invalid settings</source>
         <translation>設定無效</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <comment>session state</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Cut short</source>
+        <comment>session state</comment>
+        <translation>提前截斷</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <comment>session state</comment>
+        <translation>沒有回應</translation>
+    </message>
+    <message>
+        <source>Nothing listens there</source>
+        <comment>session state</comment>
+        <translation>連接埠無人接聽</translation>
+    </message>
+    <message>
+        <source>Refused by agent</source>
+        <comment>session state</comment>
+        <translation>代理程式拒絕</translation>
+    </message>
+    <message>
+        <source>Not open</source>
+        <comment>session state</comment>
+        <translation>未開啟</translation>
+    </message>
+    <message>
+        <source>Nothing listens there</source>
+        <comment>poll outcome</comment>
+        <translation>連接埠無人接聽</translation>
+    </message>
+    <message>
+        <source>The host is there, but nothing listens on port %1. Check the port, and that the SNMP service is running on the host.</source>
+        <translation>主機存在，但連接埠 %1 沒有程式在接聽。請檢查連接埠，並確認主機上的 SNMP 服務正在執行。</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ bool isFailure(PollOutcome outcome)
     case PollOutcome::NotIncreasing:
     case PollOutcome::ErrorStatus:
     case PollOutcome::TimedOut:
+    case PollOutcome::PortClosed:
     case PollOutcome::TransportError:
     case PollOutcome::Refused:
         return true;

@@ -51,6 +51,7 @@ enum class PollOutcome {
     NotIncreasing, ///< a walk met an OID that is not greater than the one before; values are what came before
     ErrorStatus, ///< the agent answered with an error-status
     TimedOut, ///< no answer after all tries
+    PortClosed, ///< no answer, and at the last try the host said that nothing listens there
     TransportError, ///< a TL code other than the time-out
     Refused, ///< the library refused an object or the send (memory, limits, invalid content)
     Cancelled
@@ -92,7 +93,7 @@ struct PollResult {
     TimePoint time; ///< when the poll ended
     std::chrono::microseconds roundTrip{0}; ///< first send to last answer
     PollOutcome outcome = PollOutcome::Answered;
-    SessionFault fault; ///< for Refused and TransportError and TimedOut
+    SessionFault fault; ///< for Refused, TransportError, TimedOut and PortClosed
     int errorStatus = 0; ///< SNMP_ERROR_..., for ErrorStatus
     int errorIndex = 0; ///< 1-based position of the variable binding to blame, 0: none named
     QList<Sample> values;

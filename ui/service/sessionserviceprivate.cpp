@@ -178,7 +178,10 @@ void SessionServicePrivate::merge(SessionInfo &mine, const SessionInfo &news)
     mine.failedPolls = news.failedPolls;
     mine.lastPoll = news.lastPoll;
     mine.roundTrip = news.roundTrip;
+    mine.lastObject = news.lastObject;
     mine.lastValue = news.lastValue;
+    mine.sysName = news.sysName;
+    mine.lastFailure = news.lastFailure;
 }
 
 void SessionServicePrivate::setHandle(SessionInfo &info, quintptr handle)

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] std::optional<PollResult> answered(HSNMP_PDU pdu);
     [[nodiscard]] PollResult finish(PollOutcome outcome, const SessionFault &fault = {});
     void note(const PollResult &result);
+    void noteSysName(const QList<Sample> &values);
     [[nodiscard]] static quint32 lastError();
 
     SessionInfo m_info;

@@ -173,7 +173,7 @@ QString ChartPanel::seriesName(const SeriesKey &key, const Series &series) const
     if (m_ids.size() == 1)
         return value;
     const std::optional<SessionInfo> info = m_service.session(key.first);
-    return tr("%1: %2", "session name, value name").arg(info ? info->spec->displayName() : QString(), value);
+    return tr("%1: %2", "session name, value name").arg(info ? info->displayName() : QString(), value);
 }
 
 TimeChart::Line ChartPanel::lineOf(const QListWidgetItem &item, qint64 from) const

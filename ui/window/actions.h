@@ -25,12 +25,14 @@ public:
     QAction *exportResources = nullptr;
     QAction *exportFailures = nullptr;
     QAction *exportChart = nullptr;
+    QAction *askBeforeQuit = nullptr;
     QAction *quit = nullptr;
 
     QAction *pollNow = nullptr;
     QAction *startPolling = nullptr;
     QAction *stopPolling = nullptr;
     QAction *cancel = nullptr;
+    QAction *clearErrors = nullptr;
     QAction *edit = nullptr;
     QAction *duplicate = nullptr;
     QAction *reopen = nullptr;
@@ -46,6 +48,7 @@ public:
     QAction *filter = nullptr;
     QAction *failingOnly = nullptr;
     QAction *hideIdle = nullptr;
+    QActionGroup *groupings = nullptr; ///< data(): SessionTreeModel::Grouping as int
     QAction *expandAll = nullptr;
     QAction *collapseAll = nullptr;
     QList<QAction *> pages; ///< of the details, in the order of DetailTabs::Page

@@ -12,6 +12,12 @@
 
 namespace {
 
+// What messages are about.
+const QString troubleshooting = QStringLiteral("troubleshooting");
+const QString refusal = QStringLiteral("refusal");
+const QString closed = QStringLiteral("closed");
+const QString modulesSubject = QStringLiteral("modules");
+
 class ActiveText {
     Q_DECLARE_TR_FUNCTIONS(ActiveLimits)
 
@@ -46,25 +52,19 @@ Notices::Notices(SessionService &service, SnapshotSampler &sampler, const Failur
     , m_service(service)
     , m_sampler(sampler)
     , m_failures(failures)
-    , m_troubleshooting(new MessageBar(this))
-    , m_refusal(new MessageBar(this))
-    , m_done(new MessageBar(this))
+    , m_messages(new MessageStack(this))
 {
-    m_troubleshooting->setObjectName(QStringLiteral("troubleshootingBanner"));
-    m_refusal->setObjectName(QStringLiteral("refusalBar"));
-    m_done->setObjectName(QStringLiteral("doneBar"));
+    m_messages->setObjectName(QStringLiteral("messages"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(1);
-    for (MessageBar *bar : {m_troubleshooting, m_refusal, m_done})
-        layout->addWidget(bar);
+    layout->addWidget(m_messages);
 
     connect(&service, &SessionService::sessionsAdded, this, &Notices::followSessions);
     connect(&service, &SessionService::sessionsChanged, this, &Notices::followSessions);
     connect(&service, &SessionService::sessionsRemoved, this, &Notices::forget);
     // The row in the log comes a little later than the refusal and knows its cause.
     connect(&failures, &FailureLogModel::appended, this, [this] {
-        if (m_refusal->isVisible())
+        if (m_messages->holds(refusal))
             showRefusals();
     });
 }
@@ -97,8 +97,8 @@ void Notices::forget(const QList<SessionId> &ids)
     if (m_refused.size() == before)
         return;
     if (m_refused.isEmpty())
-        m_refusal->hide();
-    else if (m_refusal->isVisible())
+        m_messages->withdraw(refusal);
+    else if (m_messages->holds(refusal))
         showRefusals();
 }
 
@@ -106,13 +106,14 @@ QString Notices::refusalText() const
 {
     const std::optional<SessionInfo> last = m_service.session(m_lastRefused);
     if (!last)
-        return tr("%n session(s) were refused.", nullptr, static_cast<int>(m_refused.size()));
+        return tr("%n session(s) were not opened.", nullptr, static_cast<int>(m_refused.size()));
     const QString sentence = StatusText::faultSentence(*last);
-    const QString name = last->spec->displayName();
+    const QString name = nameAndTarget(*last->spec);
     if (m_refused.size() == 1)
-        return tr("“%1” was refused: %2", "session name, sentence with the reason").arg(name, sentence);
-    return tr("%n session(s) were refused, the last one is “%1”: %2",
-              "session name, sentence with the reason", static_cast<int>(m_refused.size()))
+        return tr("%1 was not opened: %2", "session and target, sentence with the reason")
+            .arg(name, sentence);
+    return tr("%n session(s) were not opened, the last one is %1: %2",
+              "session and target, sentence with the reason", static_cast<int>(m_refused.size()))
         .arg(name, sentence);
 }
 
@@ -130,16 +131,17 @@ void Notices::showRefusals()
     }
     choices.append(
         {tr("Try again"), [this] { m_service.reopen(QList(m_refused.cbegin(), m_refused.cend())); }});
-    m_refusal->showMessage(MessageBar::Kind::Error, text, choices);
+    m_messages->post(refusal, {MessageBar::Kind::Error, text, choices});
 }
 
 void Notices::sessionsClosed(const QList<SessionSpec> &specs)
 {
     const QString text = specs.size() == 1
-        ? tr("Closed “%1”.").arg(specs.front().displayName())
+        ? tr("Closed %1.", "session and target").arg(nameAndTarget(specs.front()))
         : tr("Closed %n session(s).", nullptr, static_cast<int>(specs.size()));
-    m_done->showMessage(MessageBar::Kind::Information, text,
-                        {{tr("Reopen with same settings"), [this] { emit reopenClosedRequested(); }}});
+    m_messages->post(closed, {MessageBar::Kind::Information, text, {{tr("Reopen with same settings"), [this] {
+                                                                         emit reopenClosedRequested();
+                                                                     }}}});
 }
 
 void Notices::modulesRead(int modules, int problems)
@@ -147,7 +149,7 @@ void Notices::modulesRead(int modules, int problems)
     const QString read =
         tr("%n MIB module(s) were read; values show their new names with the next poll.", nullptr, modules);
     if (problems == 0) {
-        m_done->showMessage(MessageBar::Kind::Success, read);
+        say(MessageBar::Kind::Success, read, modulesSubject);
         return;
     }
     warnOfModules(tr("%1 %2", "two sentences").arg(read, tr("%n problem(s) were found.", nullptr, problems)));
@@ -161,30 +163,49 @@ void Notices::moduleProblemsFound(int problems)
 
 void Notices::warnOfModules(const QString &text)
 {
-    m_done->showMessage(MessageBar::Kind::Warning, text,
-                        {{tr("Show MIB folders"), [this] { emit modulesRequested(); }}});
+    m_messages->post(
+        modulesSubject,
+        {MessageBar::Kind::Warning, text, {{tr("Show MIB folders"), [this] { emit modulesRequested(); }}}});
 }
 
-void Notices::say(MessageBar::Kind kind, const QString &text)
+void Notices::say(MessageBar::Kind kind, const QString &text, const QString &subject)
 {
-    m_done->showMessage(kind, text);
+    if (kind != MessageBar::Kind::Success) {
+        m_messages->post(subject, {kind, text});
+        return;
+    }
+    m_messages->withdraw(subject);
+    emit saidInPassing(text);
+}
+
+void Notices::withdraw(const QString &subject)
+{
+    m_messages->withdraw(subject);
+}
+
+QString Notices::nameAndTarget(const SessionSpec &spec)
+{
+    return spec.name.isEmpty() ? spec.target()
+                               : tr("“%1” (%2)", "session name, host and port").arg(spec.name, spec.target());
 }
 
 void Notices::showTroubleshooting(const winsnmp::Limits &limits, const winsnmp::FaultPlan &faults)
 {
     const QStringList active = ActiveText::of(limits, faults);
     if (active.isEmpty()) {
-        m_troubleshooting->hide();
+        m_messages->withdraw(troubleshooting);
         return;
     }
     const QString text =
         tr("Limits for troubleshooting are on (%1). Sessions and requests may be refused on purpose.",
            "list of limits")
             .arg(active.join(QStringLiteral(", ")));
-    if (m_troubleshooting->isVisible() && m_troubleshooting->text() == text)
+    if (m_messages->text(troubleshooting) == text)
         return;
-    m_troubleshooting->showMessage(MessageBar::Kind::Warning, text,
-                                   {{tr("Show limits"), [this] { emit limitsRequested(); }, false},
-                                    {tr("Turn all off"), [this] { emit turnOffRequested(); }, false}},
-                                   MessageBar::Closing::Never);
+    m_messages->post(troubleshooting,
+                     {MessageBar::Kind::Warning,
+                      text,
+                      {{tr("Show limits"), [this] { emit limitsRequested(); }, false},
+                       {tr("Turn all off"), [this] { emit turnOffRequested(); }, false}},
+                      MessageBar::Closing::Never});
 }

@@ -10,7 +10,8 @@ namespace {
 namespace key {
 const QString theme = QStringLiteral("appearance/theme");
 const QString language = QStringLiteral("appearance/language");
-const QString quickTarget = QStringLiteral("quickConnect/target");
+const QString quickTargets = QStringLiteral("quickConnect/hosts");
+const QString askBeforeQuit = QStringLiteral("quit/ask");
 const QString exportFolder = QStringLiteral("export/folder");
 const QString mibFolders = QStringLiteral("mibs/folders");
 const QString host = QStringLiteral("newSession/host");
@@ -26,6 +27,10 @@ const QString nonRepeaters = QStringLiteral("newSession/nonRepeaters");
 const QString maxRepetitions = QStringLiteral("newSession/maxRepetitions");
 const QString view = QStringLiteral("view");
 } // namespace key
+
+constexpr int mostQuickTargets = 20;
+/// A host name and a port.
+constexpr qsizetype longestQuickTarget = SessionSpec::MaxHostLength + 8;
 
 const QStringList themeNames{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
 const QStringList versionNames{QStringLiteral("1"), QStringLiteral("2c")};
@@ -153,14 +158,35 @@ void Settings::setLastSession(const SessionSpec &spec)
     store(key::maxRepetitions, plan.maxRepetitions);
 }
 
-QString Settings::lastQuickTarget() const
+QStringList Settings::quickTargets() const
 {
-    return m_store.value(key::quickTarget).toString();
+    QStringList targets = m_store.value(key::quickTargets).toStringList().mid(0, mostQuickTargets);
+    targets.removeIf([](const QString &target) {
+        return target.isEmpty() || target.size() > longestQuickTarget
+            || std::any_of(target.begin(), target.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
+    });
+    return targets;
 }
 
-void Settings::setLastQuickTarget(const QString &target)
+void Settings::addQuickTarget(const QString &target)
 {
-    store(key::quickTarget, target);
+    QStringList targets = quickTargets();
+    targets.removeAll(target);
+    targets.prepend(target);
+    store(key::quickTargets, targets.mid(0, mostQuickTargets));
+}
+
+bool Settings::asksBeforeQuit() const
+{
+    return m_store.value(key::askBeforeQuit, true).toBool();
+}
+
+void Settings::setAsksBeforeQuit(bool asks)
+{
+    if (asks == asksBeforeQuit())
+        return;
+    store(key::askBeforeQuit, asks);
+    emit asksBeforeQuitChanged(asks);
 }
 
 QString Settings::exportFolder() const

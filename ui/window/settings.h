@@ -30,8 +30,13 @@ public:
     [[nodiscard]] SessionSpec lastSession() const;
     void setLastSession(const SessionSpec &spec);
 
-    [[nodiscard]] QString lastQuickTarget() const;
-    void setLastQuickTarget(const QString &target);
+    /// Hosts of quick connect, without communities, the newest first.
+    [[nodiscard]] QStringList quickTargets() const;
+    void addQuickTarget(const QString &target);
+
+    /// Whether quitting asks when something would be lost by it.
+    [[nodiscard]] bool asksBeforeQuit() const;
+    void setAsksBeforeQuit(bool asks);
 
     /// Folder of the last export.
     [[nodiscard]] QString exportFolder() const;
@@ -49,6 +54,7 @@ public:
 signals:
     void themeChanged(ThemeChoice theme);
     void languageChanged(const QString &language);
+    void asksBeforeQuitChanged(bool asks);
     void mibFoldersChanged(const QStringList &folders);
 
 private:
