@@ -78,7 +78,7 @@ std::optional<Entity::Settings> lookUpEntity(const char *text, TranslateMode mod
         return Entity::Settings{.endpoint = *endpoint,
                                 .version = isV2 ? codec::Version::V2c : codec::Version::V1,
                                 .timeoutTicks = entry->timeout,
-                                .retries = entry->retries};
+                                .retries = {.stored = entry->retries}};
     }
     const auto resolved = resolveHost(text);
     return resolved ? std::optional(Entity::Settings{.endpoint = *resolved, .version = version})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/exchange.h"
 
+#include "engine/dropledger.h"
 #include "engine/received.h"
 #include "objects/context.h"
 #include "objects/entity.h"
@@ -110,6 +111,7 @@ void Exchange::sent(std::span<const Ref<Request>> requests) noexcept
     for (const Ref<Request> &request : requests) {
         request->session().countTransmission(request->bytes().size(), request->transmitted);
         request->transmitted = true;
+        request->metClosedPort = false;
         if (request->expectsAnswer())
             arm(*request, now);
         else
@@ -160,11 +162,13 @@ void Exchange::replace(Request &former, Request &successor) noexcept
     end(former, &MessageCounters::cancelled, Code::Success);
 }
 
-void Exchange::deliverAnswer(Request &request, OctetView octets, const codec::MessageView &view) noexcept
+std::optional<DropReason> Exchange::deliverAnswer(Request &request, OctetView octets,
+                                                  const codec::MessageView &view) noexcept
 {
     Session &session = request.session();
     const CallScope scope = ioScope(session);
     const Request::Parts &parts = request.parts();
+    DropReason reason = DropReason::QueueFull;
     try {
         Parties parties;
         parties.source = parts.destination;
@@ -176,28 +180,78 @@ void Exchange::deliverAnswer(Request &request, OctetView octets, const codec::Me
         if (delivery != Session::Delivery::QueueFull) {
             const bool queued = delivery == Session::Delivery::Queued;
             end(request, queued ? &MessageCounters::answered : &MessageCounters::cancelled, Code::Success);
-            if (queued)
-                m_notifier.add(std::move(entry));
-            return;
+            if (!queued)
+                return DropReason::SessionClosed;
+            m_notifier.add(std::move(entry));
+            return std::nullopt;
         }
     } catch (const std::bad_alloc &) {
-        // recorded by the gate; the request's own block becomes the error entry
+        reason = DropReason::NoMemory; // recorded by the gate; the request's block becomes the error entry
     }
+    dropLedger().count(reason, session.id());
     end(request, &MessageCounters::failed, Code::TlResourceError);
+    return reason;
 }
 
-bool Exchange::answer(const Channel &channel, const Datagram &datagram,
-                      const codec::MessageView &view) noexcept
+/// Why the answer with this request's id is not its answer (reference 0.1, 4.4).
+std::optional<DropReason> Exchange::mismatch(const Request &request, const Datagram &datagram,
+                                             const codec::MessageView &view) noexcept
+{
+    const Request::Parts &parts = request.parts();
+    if (parts.version != view.version)
+        return DropReason::OtherVersion;
+    if (parts.peer == datagram.peer)
+        return std::nullopt;
+    if (!parts.destination->takesAnswersFromAnywhere)
+        return DropReason::OtherAddress;
+    if (!std::ranges::equal(parts.context->community(), view.community))
+        return DropReason::OtherCommunity;
+    return std::nullopt;
+}
+
+std::optional<DropReason> Exchange::answer(const Channel &channel, const Datagram &datagram,
+                                           const codec::MessageView &view) noexcept
 {
     const Ref<Request> request = m_wire.find(view.pdu.requestId);
     if (!request || request->channel.get() != &channel)
-        return false;
-    const Request::Parts &parts = request->parts();
-    if (parts.peer != datagram.peer || parts.version != view.version
-        || !std::ranges::equal(parts.context->community(), view.community))
-        return false;
-    deliverAnswer(*request, datagram.octets.first(view.size), view);
-    return true;
+        return DropReason::UnknownRequest;
+    const std::optional<DropReason> reason = mismatch(*request, datagram, view);
+    if (!reason)
+        return deliverAnswer(*request, datagram.octets.first(view.size), view);
+    if (*reason == DropReason::OtherAddress)
+        dropLedger().noteStray(request->session().id(), datagram.peer, request->parts().peer);
+    else
+        dropLedger().count(*reason, request->session().id());
+    return reason;
+}
+
+bool Exchange::takeReturned(const Channel &channel) noexcept
+{
+    ErrorQueue queue(channel);
+    ReturnedDatagram returned;
+    bool any = false;
+    while (queue.next(returned)) {
+        any = true;
+        if (returned.error == ECONNREFUSED)
+            noteClosedPort(channel, returned);
+    }
+    return any;
+}
+
+/// The request is known by its id where the error quotes the whole of it; else it is one of those to that
+/// peer.
+void Exchange::noteClosedPort(const Channel &channel, const ReturnedDatagram &returned) noexcept
+{
+    const auto note = [&](Request &request) {
+        if (request.channel.get() == &channel && request.parts().peer == returned.peer)
+            request.metClosedPort = true;
+    };
+    if (const std::optional<codec::MessageView> view = codec::validate(returned.octets)) {
+        if (const Ref<Request> request = m_wire.find(view->pdu.requestId))
+            note(*request);
+        return;
+    }
+    m_wire.forEach(note);
 }
 
 void Exchange::fallDue(Request &request) noexcept
@@ -208,6 +262,8 @@ void Exchange::fallDue(Request &request) noexcept
             m_transmitter.enqueue(Ref<Request>(&request)); // this thread is awake
         return;
     }
+    if (request.retransmits && request.metClosedPort)
+        dropLedger().noteClosedPort(request.session().id());
     end(request, &MessageCounters::timedOut, request.retransmits ? Code::TlTimeout : Code::Success);
 }
 

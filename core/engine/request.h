@@ -51,6 +51,7 @@ public:
     bool retransmits = true;
     bool ended = false;
     bool transmitted = false; ///< at least once
+    bool metClosedPort = false; ///< the last try; not changed any more once it has ended
 
     // Guarded by the lock of the outgoing list.
     Request *outPrevious = nullptr;

@@ -137,8 +137,9 @@ bool Transmitter::transmitBatch(Channels &channels, TransmitObserver &observer) 
             putBack({batch.data() + next, batch.data() + count});
             return false;
         }
-        if (sent < 0 && errno != EINTR) {
-            observer.failed(*batch[next], errno); // the error is the first datagram's
+        const int error = sent < 0 ? errno : 0;
+        if (error != 0 && error != EINTR && !observer.takeReturned(channel)) {
+            observer.failed(*batch[next], error); // the error is the first datagram's
             ++next;
         }
         if (sent > 0) {

@@ -111,7 +111,8 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpGetRetry(HSNMP_ENTITY hEntity, smiLP
 ///
 /// @param[in] hEntity      Entity.
 /// @param[in] nPolicyRetry Retransmissions after the first transmission, any value. 0 is kept as 0 and stands
-///                         for the default when sending; not to retry at all is what SNMPAPI_OFF is for.
+///                         for the default when sending; for none see SnmpXSetRetries in
+///                         winsnmp/extensions.h.
 /// @return SNMPAPI_SUCCESS or SNMPAPI_FAILURE.
 /// @par Errors
 /// - base

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "errorrows.h"
+#include "winsnmp/extensions.h"
 #include "winsnmp/platform.hpp"
 
 #include <stdexcept>
@@ -100,6 +101,8 @@ std::vector<ErrorRow> databaseErrorRows()
          }},
         {"SnmpGetVendorInfo", SNMPAPI_NOOP,
          [](World &) { return SnmpGetVendorInfo(nullptr) == SNMPAPI_FAILURE; }},
+        {"SnmpXSetAnswerSource", SNMPAPI_MODE_INVALID,
+         [](World &world) { return SnmpXSetAnswerSource(world.handles.destination, 2) == SNMPAPI_FAILURE; }},
     };
 }
 

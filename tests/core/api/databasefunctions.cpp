@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "apifunctions.h"
+#include "winsnmp/extensions.h"
 
 namespace apitest::detail {
 
@@ -89,6 +90,14 @@ std::vector<ApiFunction> databaseFunctions()
          {EntityParameter},
          [](const Handles &given) { return SnmpSetRetry(given.destination, 5) != 0; }},
         {"SnmpGetVendorInfo", {}, readsVendor},
+        {"SnmpXSetAnswerSource",
+         {EntityParameter},
+         [](const Handles &given) {
+             return SnmpXSetAnswerSource(given.destination, SNMPX_ANSWER_FROM_ANYWHERE) != 0;
+         }},
+        {"SnmpXSetRetries",
+         {EntityParameter},
+         [](const Handles &given) { return SnmpXSetRetries(given.destination, 0) != 0; }},
     };
 }
 

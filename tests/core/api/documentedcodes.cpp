@@ -79,6 +79,8 @@ std::vector<DocumentedFunction> entitiesAndDatabase()
         {"SnmpGetRetry", entityOrNoop},
         {"SnmpSetRetry", entity},
         {"SnmpGetVendorInfo", base({SNMPAPI_NOOP})},
+        {"SnmpXSetAnswerSource", base({SNMPAPI_ENTITY_INVALID, SNMPAPI_MODE_INVALID})},
+        {"SnmpXSetRetries", entity},
     };
 }
 
@@ -151,7 +153,9 @@ void addPerFunction(std::map<FunctionAndCode, std::string> &reasons)
                              "SnmpFreeVbl",
                              "SnmpCountVbl",
                              "SnmpDeleteVb",
-                             "SnmpFreeDescriptor"})
+                             "SnmpFreeDescriptor",
+                             "SnmpXSetAnswerSource",
+                             "SnmpXSetRetries"})
         reasons[{name, SNMPAPI_ALLOC_ERROR}] = AllocatesNothing;
     for (const DocumentedFunction &function : documentedFunctions())
         reasons[{function.name, SNMPAPI_OTHER_ERROR}] = NothingUnforeseen;

@@ -109,7 +109,7 @@ private slots:
 void TestErrorTable::allFunctionsAreListed()
 {
     const QSet<QString> declared = declaredFunctions();
-    QCOMPARE(declared.size(), 49);
+    QCOMPARE(declared.size(), 49 + 2); // the API and the extensions
     QSet<QString> documented;
     for (const DocumentedFunction &function : documentedFunctions())
         documented.insert(QString::fromLatin1(function.name));
@@ -130,7 +130,7 @@ void TestErrorTable::codesAreThoseOfTheHeaders()
 {
     QFETCH(const int, index);
     static const QMap<QString, QSet<QString>> headers = codesOfHeaders();
-    QCOMPARE(headers.size(), 48); // SnmpGetLastError never fails
+    QCOMPARE(headers.size(), 48 + 2); // SnmpGetLastError never fails
     const DocumentedFunction &function = documentedFunctions()[static_cast<std::size_t>(index)];
     QSet<QString> codes;
     for (const SNMPAPI_STATUS code : function.codes)

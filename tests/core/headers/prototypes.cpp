@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The type of each of the 49 functions, written down a second time from the reference.
+// The type of each of the 49 functions and of the extensions, written down a second time from the reference.
 #include <winsnmp.h>
+#include <winsnmp/extensions.h>
 
 #include <type_traits>
 
@@ -79,6 +80,9 @@ static_assert(std::is_same_v<decltype(SnmpDecodeMsg),
                              SNMPAPI_STATUS(HSNMP_SESSION, LPHSNMP_ENTITY, LPHSNMP_ENTITY, LPHSNMP_CONTEXT,
                                             LPHSNMP_PDU, smiLPCOCTETS)>);
 static_assert(std::is_same_v<decltype(SnmpFreeDescriptor), SNMPAPI_STATUS(smiUINT32, smiLPOPAQUE)>);
+
+static_assert(std::is_same_v<decltype(SnmpXSetAnswerSource), SNMPAPI_STATUS(HSNMP_ENTITY, smiUINT32)>);
+static_assert(std::is_same_v<decltype(SnmpXSetRetries), SNMPAPI_STATUS(HSNMP_ENTITY, smiUINT32)>);
 
 static_assert(std::is_same_v<PFNSNMPSTARTUPEX, decltype(&SnmpStartupEx)>);
 static_assert(std::is_same_v<PFNSNMPCLEANUPEX, decltype(&SnmpCleanupEx)>);
