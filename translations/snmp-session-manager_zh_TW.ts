@@ -1533,6 +1533,15 @@ Made with Qt %1 and Net-SNMP.</source>
         <comment>session name, host and port</comment>
         <translation>「%1」（%2）</translation>
     </message>
+    <message>
+        <source>For %1 an answer came from %2 instead of %3. It was not taken: anybody could have sent it. Devices with several addresses do that too.</source>
+        <comment>session, an address, another one</comment>
+        <translation>%1 的回應來自 %2，而不是 %3，因此未採用：任何人都可能送出它。具有多個位址的設備也會如此。</translation>
+    </message>
+    <message>
+        <source>Accept it for this session</source>
+        <translation>在此工作階段接受</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -2277,6 +2286,10 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>The thread that made the session and polls through it.</source>
         <translation>建立此工作階段並以其輪詢的執行緒。</translation>
+    </message>
+    <message>
+        <source>A poll is in flight.</source>
+        <translation>輪詢正在進行。</translation>
     </message>
 </context>
 <context>

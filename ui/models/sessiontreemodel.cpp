@@ -144,6 +144,9 @@ QVariant SessionTreeModel::data(const QModelIndex &index, int role) const
         return sessioncells::sortValue(row, column, m_tree->now());
     case Qt::ToolTipRole:
         return sessioncells::toolTip(row, column);
+    case Qt::AccessibleDescriptionRole:
+        return column == State && identity(row, InFlightRole).toBool() ? tr("A poll is in flight.")
+                                                                       : QString();
     case Qt::TextAlignmentRole:
         return sessioncells::isNumeric(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default:

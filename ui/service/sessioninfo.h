@@ -54,6 +54,7 @@ struct SessionInfo {
     SessionState state = SessionState::Opening;
     quintptr handle = 0; ///< HSNMP_SESSION as a number to show and to look up in snapshots; 0: none
     bool polling = false; ///< periodic polling is on
+    bool takesAnyAnswer = false; ///< answers from other addresses than the target's too: a person said so
     std::chrono::milliseconds interval{0};
     SessionFault fault; ///< why it is Refused, or what the last failed poll met
     PollOutcome lastOutcome = PollOutcome::Answered;

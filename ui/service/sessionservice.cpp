@@ -172,6 +172,17 @@ void SessionService::rename(SessionId id, const QString &name)
     d->replaceSpec(found->second, std::move(spec));
 }
 
+void SessionService::acceptAnswersFromAnywhere(SessionId id)
+{
+    const auto found = d->sessions.find(id);
+    if (found == d->sessions.end() || std::exchange(found->second.takesAnyAnswer, true))
+        return;
+    d->changed(id);
+    d->onWorkers({id}, [](SessionWorker &worker, const QList<SessionId> &mine) {
+        worker.acceptAnswersFromAnywhere(mine);
+    });
+}
+
 void SessionService::clearErrors(const QList<SessionId> &ids)
 {
     for (const SessionId id : ids) {

@@ -72,6 +72,9 @@ public:
     bool setPlan(const QList<SessionId> &ids, const PollPlan &plan);
     void rename(SessionId id, const QString &name);
 
+    /// Takes answers from any address and port from now on, until the session is given another target.
+    void acceptAnswersFromAnywhere(SessionId id);
+
     /// Cancels what is in flight (SnmpCancelMsg); the sessions and their polling stay.
     void cancel(const QList<SessionId> &ids);
 

@@ -115,6 +115,7 @@ void SessionServicePrivate::restart(SessionInfo &info, const SessionSpec &spec, 
     assign(before, -1);
     SessionInfo fresh = admit(info.id, spec);
     fresh.opening = opening;
+    fresh.takesAnyAnswer = info.takesAnyAnswer && info.spec->target() == spec.target();
     assign(fresh.worker, 1);
     if (fresh.worker != before || fresh.state == SessionState::Refused) {
         onWorkers({info.id}, [](SessionWorker &worker, const QList<SessionId> &ids) { worker.drop(ids); });

@@ -195,19 +195,26 @@ void SessionWorker::startPoll(WorkerSession &session)
         tell(session, session.startPoll());
 }
 
+void SessionWorker::acceptAnswersFromAnywhere(const QList<SessionId> &ids)
+{
+    for (const SessionId id : ids) {
+        if (WorkerSession *session = find(id))
+            session->acceptAnswersFromAnywhere();
+    }
+}
+
 void SessionWorker::readMail()
 {
     for (const Notice &notice : m_mailbox.take()) {
         WorkerSession *session = find(notice.session);
         if (!session || session->info().opening != notice.opening)
             continue;
-        // Entries are read for error notices too: they hold memory until somebody takes them.
-        std::optional<PollResult> result;
-        if (notice.code != 0)
+        // Entries are read for error notices too: they know more, and hold memory until somebody takes them.
+        std::optional<PollResult> result = session->receive();
+        if (notice.code != 0 && !result)
             result = session->requestFailed(notice.requestId, notice.code);
-        std::optional<PollResult> received = session->receive();
-        if (result || received)
-            tell(*session, received ? received : result);
+        if (result)
+            tell(*session, result);
     }
 }
 

@@ -4,6 +4,9 @@
 #include "entitygate.h"
 #include "snmpvalue.h"
 
+#include <winsnmp/extensions.h>
+#include <winsnmp/inspect.hpp>
+
 #include <limits>
 #include <utility>
 
@@ -83,6 +86,8 @@ bool WorkerSession::openTarget(const QByteArray &address)
         refuse(FaultStage::Policy, lastError());
         return false;
     }
+    if (m_info.takesAnyAnswer)
+        acceptAnswersFromAnywhere();
     return true;
 }
 
@@ -106,6 +111,13 @@ void WorkerSession::close()
 void WorkerSession::setPlan(ResolvedPlanPtr plan)
 {
     m_plan = std::move(plan);
+}
+
+void WorkerSession::acceptAnswersFromAnywhere()
+{
+    m_info.takesAnyAnswer = true;
+    if (m_target)
+        SnmpXSetAnswerSource(m_target.get(), SNMPX_ANSWER_FROM_ANYWHERE);
 }
 
 // Runs on the library's I/O thread, with no lock of the library held.
@@ -173,11 +185,11 @@ std::optional<PollResult> WorkerSession::cancelPoll()
     return finish(PollOutcome::Cancelled);
 }
 
-std::optional<PollResult> WorkerSession::requestFailed(qint32 requestId, quint32 code)
+std::optional<PollResult> WorkerSession::requestFailed(qint32 requestId, quint32 code, bool closedPort)
 {
     if (!m_poll || m_poll->requestId != requestId)
         return std::nullopt;
-    return finish(outcomeOf(code), {FaultStage::Receive, code, {}});
+    return finish(closedPort ? PollOutcome::PortClosed : outcomeOf(code), {FaultStage::Receive, code, {}});
 }
 
 // One entry per notice, as the library counts them; asking an empty queue would leave SNMPAPI_NOOP as the
@@ -196,7 +208,8 @@ std::optional<PollResult> WorkerSession::receive()
         if (message)
             ended = answered(pdu.get());
         else if (pdu)
-            ended = requestFailed(requestIdOf(pdu.get()).value_or(0), code);
+            ended =
+                requestFailed(requestIdOf(pdu.get()).value_or(0), code, winsnmp::metClosedPort(pdu.get()));
         else if (code != SNMPAPI_NOOP && m_poll)
             ended = finish(outcomeOf(code), {FaultStage::Receive, code, {}});
         if (ended)

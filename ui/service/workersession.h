@@ -29,13 +29,15 @@ public:
     void close();
 
     void setPlan(ResolvedPlanPtr plan);
+    void acceptAnswersFromAnywhere();
     [[nodiscard]] bool isPolling() const { return m_poll.has_value(); }
 
     /// Sends the first request of a poll. A result means that it ended at once.
     [[nodiscard]] std::optional<PollResult> startPoll();
     [[nodiscard]] std::optional<PollResult> cancelPoll();
-    /// The library says that a request ended without answer.
-    [[nodiscard]] std::optional<PollResult> requestFailed(qint32 requestId, quint32 code);
+    /// The library says that a request ended without answer; `closedPort`: because nothing listens there.
+    [[nodiscard]] std::optional<PollResult> requestFailed(qint32 requestId, quint32 code,
+                                                          bool closedPort = false);
     /// Reads what a notice announced.
     [[nodiscard]] std::optional<PollResult> receive();
 

@@ -18,6 +18,14 @@ const QString refusal = QStringLiteral("refusal");
 const QString closed = QStringLiteral("closed");
 const QString modulesSubject = QStringLiteral("modules");
 
+/// More of these at once say nothing new.
+constexpr qsizetype mostStrayed = 20;
+
+QString straySubject(SessionId id)
+{
+    return QStringLiteral("stray-%1").arg(id);
+}
+
 class ActiveText {
     Q_DECLARE_TR_FUNCTIONS(ActiveLimits)
 
@@ -62,6 +70,7 @@ Notices::Notices(SessionService &service, SnapshotSampler &sampler, const Failur
     connect(&service, &SessionService::sessionsAdded, this, &Notices::followSessions);
     connect(&service, &SessionService::sessionsChanged, this, &Notices::followSessions);
     connect(&service, &SessionService::sessionsRemoved, this, &Notices::forget);
+    connect(&sampler, &SnapshotSampler::readingTaken, this, &Notices::followAnswers);
     // The row in the log comes a little later than the refusal and knows its cause.
     connect(&failures, &FailureLogModel::appended, this, [this] {
         if (m_messages->holds(refusal))
@@ -91,6 +100,12 @@ void Notices::followSessions(const QList<SessionInfo> &sessions)
 
 void Notices::forget(const QList<SessionId> &ids)
 {
+    for (const SessionId id : ids) {
+        if (m_strayed.contains(id) && !m_service.session(id)) {
+            m_strayed.remove(id);
+            m_messages->withdraw(straySubject(id));
+        }
+    }
     const qsizetype before = m_refused.size();
     for (const SessionId id : ids)
         m_refused.remove(id);
@@ -102,13 +117,45 @@ void Notices::forget(const QList<SessionId> &ids)
         showRefusals();
 }
 
+void Notices::followAnswers(const Reading &reading)
+{
+    for (const winsnmp::SessionSnapshot &core : reading.snapshot->sessions) {
+        if (!core.strayAnswer || m_strayed.size() >= mostStrayed)
+            continue;
+        const std::optional<SessionInfo> session = m_service.session(m_service.sessionOfHandle(core.handle));
+        if (session && !session->takesAnyAnswer && !m_strayed.contains(session->id))
+            tellOfStrayAnswer(*session, *core.strayAnswer);
+    }
+}
+
+void Notices::tellOfStrayAnswer(const SessionInfo &session, const winsnmp::StrayAnswer &answer)
+{
+    const auto place = [](const winsnmp::UdpAddress &address) {
+        SessionSpec spec;
+        spec.host = QString::fromStdString(address.address);
+        spec.port = address.port;
+        return spec.target();
+    };
+    m_strayed.insert(session.id);
+    const QString text =
+        tr("For %1 an answer came from %2 instead of %3. It was not taken: anybody could have "
+           "sent it. Devices with several addresses do that too.",
+           "session, an address, another one")
+            .arg(nameAndTarget(session), place(answer.from), place(answer.asked));
+    m_messages->post(
+        straySubject(session.id),
+        {MessageBar::Kind::Warning, text, {{tr("Accept it for this session"), [this, id = session.id] {
+                                                m_service.acceptAnswersFromAnywhere(id);
+                                            }}}});
+}
+
 QString Notices::refusalText() const
 {
     const std::optional<SessionInfo> last = m_service.session(m_lastRefused);
     if (!last)
         return tr("%n session(s) were not opened.", nullptr, static_cast<int>(m_refused.size()));
     const QString sentence = StatusText::faultSentence(*last);
-    const QString name = nameAndTarget(*last->spec);
+    const QString name = nameAndTarget(*last);
     if (m_refused.size() == 1)
         return tr("%1 was not opened: %2", "session and target, sentence with the reason")
             .arg(name, sentence);
@@ -137,7 +184,8 @@ void Notices::showRefusals()
 void Notices::sessionsClosed(const QList<SessionSpec> &specs)
 {
     const QString text = specs.size() == 1
-        ? tr("Closed %1.", "session and target").arg(nameAndTarget(specs.front()))
+        ? tr("Closed %1.", "session and target")
+              .arg(nameAndTarget(specs.front().displayName(), specs.front().target()))
         : tr("Closed %n session(s).", nullptr, static_cast<int>(specs.size()));
     m_messages->post(closed, {MessageBar::Kind::Information, text, {{tr("Reopen with same settings"), [this] {
                                                                          emit reopenClosedRequested();
@@ -183,10 +231,14 @@ void Notices::withdraw(const QString &subject)
     m_messages->withdraw(subject);
 }
 
-QString Notices::nameAndTarget(const SessionSpec &spec)
+QString Notices::nameAndTarget(const QString &name, const QString &target)
 {
-    return spec.name.isEmpty() ? spec.target()
-                               : tr("“%1” (%2)", "session name, host and port").arg(spec.name, spec.target());
+    return name == target ? target : tr("“%1” (%2)", "session name, host and port").arg(name, target);
+}
+
+QString Notices::nameAndTarget(const SessionInfo &session)
+{
+    return nameAndTarget(session.displayName(), session.spec->target());
 }
 
 void Notices::showTroubleshooting(const winsnmp::Limits &limits, const winsnmp::FaultPlan &faults)

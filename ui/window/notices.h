@@ -46,9 +46,12 @@ private:
     void followSessions(const QList<SessionInfo> &sessions);
     void forget(const QList<SessionId> &ids);
     void showRefusals();
+    void followAnswers(const Reading &reading);
+    void tellOfStrayAnswer(const SessionInfo &session, const winsnmp::StrayAnswer &answer);
     void warnOfModules(const QString &text);
     [[nodiscard]] QString refusalText() const;
-    [[nodiscard]] static QString nameAndTarget(const SessionSpec &spec);
+    [[nodiscard]] static QString nameAndTarget(const QString &name, const QString &target);
+    [[nodiscard]] static QString nameAndTarget(const SessionInfo &session);
 
     SessionService &m_service;
     SnapshotSampler &m_sampler;
@@ -56,4 +59,5 @@ private:
     MessageStack *m_messages;
     QSet<SessionId> m_refused;
     SessionId m_lastRefused = 0;
+    QSet<SessionId> m_strayed; ///< of which a person has been told that another address answers
 };

@@ -53,6 +53,7 @@ private slots:
     void groupingKeepsSelectionAndExpansion();
     void selectedThreadBecomesItsSessions();
     void changesInTheListArePaintedInSightOnly();
+    void pollInFlightIsAnIconBesideTheState();
     void arrowOfASelectedRowCanBeSeen();
 
 private:
@@ -260,6 +261,26 @@ void TestSessionView::changesInTheListArePaintedInSightOnly()
     m_view->scrollTo(m_filter->mapFromSource(m_model->indexOf(401)));
     QVERIFY(!paintedAfterChangeOf(401).isEmpty());
     QVERIFY(paintedAfterChangeOf(2).isEmpty());
+}
+
+void TestSessionView::pollInFlightIsAnIconBesideTheState()
+{
+    const QModelIndex state = m_model->indexOf(1, SessionTreeModel::State);
+    const auto picture = [&](SessionState phase) {
+        SessionInfo info = fixtures::session(1, 1, SessionState::Failing);
+        info.state = phase;
+        m_model->changeSessions({info});
+        (void)settled();
+        return m_view->viewport()->grab(m_view->visualRect(m_filter->mapFromSource(state))).toImage();
+    };
+    const QImage resting = picture(SessionState::Failing);
+    QCOMPARE(state.data().toString(), QStringLiteral("No answer"));
+    const QImage inFlight = picture(SessionState::Polling);
+    QCOMPARE(state.data().toString(), QStringLiteral("No answer"));
+    QVERIFY(inFlight != resting);
+    // The word and the icon before it are the same.
+    const QRect left(0, 0, resting.width() / 2, resting.height());
+    QCOMPARE(inFlight.copy(left), resting.copy(left));
 }
 
 /// The arrow before a selected row has the colour of the row's text, in every theme.
