@@ -9,10 +9,11 @@
 #include "translations.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QIcon>
-#include <QTextStream>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <iterator>
@@ -40,6 +41,11 @@ public:
             codes.append(known.code);
         return tr("The program does not speak “%1”. Languages: %2.")
             .arg(language, codes.join(QStringLiteral(", ")));
+    }
+
+    static QString notWritten(const QString &reason)
+    {
+        return tr("Standard output could not be written: %1.").arg(reason);
     }
 
     static QString seeHelp() { return tr("Run snmp-session-manager --help to see all options."); }
@@ -78,6 +84,17 @@ void setWindowMetadata()
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/snmp-session-manager.svg")));
 }
 
+/// False, and said so, where standard output did not take it.
+bool printText(const QString &text)
+{
+    const QByteArray octets = text.toUtf8() + '\n';
+    QFile output;
+    if (output.open(stdout, QIODevice::WriteOnly) && output.write(octets) == octets.size() && output.flush())
+        return true;
+    printError(Main::notWritten(output.errorString()));
+    return false;
+}
+
 bool isKnownLanguage(const QString &language)
 {
     const QLocale wanted(language);
@@ -93,8 +110,7 @@ std::optional<int> settle(const CommandLineResult &commandLine)
     switch (commandLine.action) {
     case CommandLineResult::Action::ShowHelp:
     case CommandLineResult::Action::ShowVersion:
-        QTextStream(stdout) << commandLine.text.trimmed() << Qt::endl;
-        return EXIT_SUCCESS;
+        return printText(commandLine.text.trimmed()) ? EXIT_SUCCESS : EXIT_FAILURE;
     case CommandLineResult::Action::Fail:
         printError(commandLine.text);
         printError(Main::seeHelp());
@@ -112,6 +128,8 @@ std::optional<int> settle(const CommandLineResult &commandLine)
 int runWindow(const CommandLineOptions &options, Settings &settings)
 {
     setWindowMetadata();
+    if (const QString problem = settings.problem(); !problem.isEmpty())
+        printError(problem);
     // Read while the window is made.
     MibLibrary mibs(mibFolders(), options.mibFolders);
     mibs.load(settings.mibFolders());
@@ -123,6 +141,8 @@ int runWindow(const CommandLineOptions &options, Settings &settings)
 int main(int argc, char **argv)
 {
     QuitSignals::block();
+    // A limit on the size of files is then told like a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
     setMetadata();
     const QStringList raw = rawArguments(argc, argv);
     const bool showsWindow = hasDisplay(raw) && !CommandLine::isTextOnly(raw);
@@ -135,6 +155,7 @@ int main(int argc, char **argv)
     CommandLine::hideSecrets(argc, argv);
 
     Settings settings;
+    QObject::connect(&settings, &Settings::notSaved, &printError);
     Translations translations;
     const QString language = CommandLine::language(arguments);
     translations.load(language.isEmpty() ? settings.language() : language);

@@ -370,6 +370,30 @@ Made with Qt %1 and Net-SNMP.</source>
         <comment>group by</comment>
         <translation>執行緒(&amp;T)</translation>
     </message>
+    <message>
+        <source>Type into the search field of the results</source>
+        <translation>在結果的搜尋欄中輸入</translation>
+    </message>
+    <message>
+        <source>Copy the values of the selected results as they came</source>
+        <translation>依收到時的原樣複製所選結果的值</translation>
+    </message>
+    <message>
+        <source>Copy &amp;value</source>
+        <translation>複製值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy the object identifiers of the selected results</source>
+        <translation>複製所選結果的物件識別碼</translation>
+    </message>
+    <message>
+        <source>Sea&amp;rch in results</source>
+        <translation>在結果中搜尋(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;OID</source>
+        <translation>複製 OID(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>ActiveLimits</name>
@@ -1031,6 +1055,10 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Run snmp-session-manager --help to see all options.</source>
         <translation>執行 snmp-session-manager --help 可查看所有選項。</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written: %1.</source>
+        <translation>無法寫入標準輸出：%1。</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +1833,10 @@ Made with Qt %1 and Net-SNMP.</source>
             <numerusform>……另外還有 %n 個</numerusform>
         </translation>
     </message>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>記憶體不足</translation>
+    </message>
 </context>
 <context>
     <name>ResourceModel</name>
@@ -2044,6 +2076,10 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Status</source>
         <translation>狀態</translation>
     </message>
+    <message>
+        <source>Value as shown</source>
+        <translation>顯示的值</translation>
+    </message>
 </context>
 <context>
     <name>ResultsPanel</name>
@@ -2062,6 +2098,41 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Sho&amp;w:</source>
         <translation>顯示(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Search in the results</source>
+        <translation>在結果中搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>SafeFile</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>這是資料夾</translation>
+    </message>
+    <message>
+        <source>it is not a plain file</source>
+        <translation>這不是一般檔案</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message numerus="yes">
+        <source>%1 of %n value(s)</source>
+        <comment>values found, values there are</comment>
+        <translation>
+            <numerusform>%n 個值中的 %1 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 個值</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2291,12 +2362,44 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>A poll is in flight.</source>
         <translation>輪詢正在進行。</translation>
     </message>
+    <message>
+        <source>Session</source>
+        <translation>工作階段</translation>
+    </message>
 </context>
 <context>
     <name>SessionView</name>
     <message>
         <source>Sessions by thread or in one list</source>
         <translation>依執行緒分組或單一清單的工作階段</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>The settings could not be saved in “%1”: %2.</source>
+        <comment>a file, why</comment>
+        <translation>無法將設定儲存到「%1」：%2。</translation>
+    </message>
+    <message>
+        <source>Settings are not saved in “%1”: %2. It stays as it is; move it away to have settings remembered.</source>
+        <comment>a file, why</comment>
+        <translation>設定不會儲存到「%1」：%2。該處維持原狀；移走後才會記住設定。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>it cannot be read</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>it is far too long for one</source>
+        <translation>對設定檔而言太長了</translation>
+    </message>
+    <message>
+        <source>it has lines that are no settings</source>
+        <translation>其中有些行不是設定</translation>
     </message>
 </context>
 <context>
@@ -3280,12 +3383,41 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>匯出</translation>
     </message>
     <message>
-        <source>Comma-separated values (*.csv);;JSON (*.json)</source>
-        <translation>逗號分隔值 (*.csv);;JSON (*.json)</translation>
+        <source>there is already a file of this name</source>
+        <translation>已有同名的檔案</translation>
     </message>
     <message>
-        <source>Picture (*.png);;Scalable drawing (*.svg)</source>
-        <translation>圖片 (*.png);;可縮放圖形 (*.svg)</translation>
+        <source>CSV for spreadsheets: an apostrophe before what would run as a formula (*.csv)</source>
+        <translation>試算表用的 CSV：會當成公式執行的內容前加上單引號 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Scalable drawing (*.svg)</source>
+        <translation>可縮放的圖形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>圖片 (*.png)</translation>
+    </message>
+    <message>
+        <source>CSV for programs: every value exactly as it came (*.csv)</source>
+        <translation>程式用的 CSV：每個值都與收到時完全相同 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>column, unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>of a row: thread, session</comment>
+        <translation>種類</translation>
     </message>
 </context>
 <context>

@@ -5,17 +5,6 @@
 
 namespace winsnmp::core {
 
-namespace {
-
-/// Explains failures of threads that are at their very end, or have no memory for a state.
-void setLastError(Code code, Handle session) noexcept
-{
-    if (LastError *error = ThreadRegistry::lastError())
-        error->set(code, session);
-}
-
-} // namespace
-
 Call::Call(const char *function) noexcept
     : m_outer(currentCall())
     , m_function(function)
@@ -43,7 +32,7 @@ Failed Call::fail(Code code) noexcept
 void Call::record() noexcept
 {
     const Code code = m_code == Code::Success ? Code::OtherError : m_code;
-    setLastError(code, m_session);
+    ThreadRegistry::lastError().set(code, m_session);
     recordApiFailure(m_function, code, m_sessionId, m_session.bits());
     ThreadState *thread = ThreadRegistry::currentIfAny();
     if (!thread)

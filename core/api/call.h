@@ -5,6 +5,7 @@
 #pragma once
 
 #include "objects/session.h"
+#include "resources/forkedchild.h"
 #include "state/callcontext.h"
 #include "state/code.h"
 #include "state/library.h"
@@ -101,6 +102,10 @@ enum class Started { Yes, No };
 template <typename Result, Started started = Started::Yes, typename Body>
 Result apiCall(const char *function, Body &&body) noexcept
 {
+    if (isForkedChild()) [[unlikely]] {
+        ThreadRegistry::lastError().set(Code::NotInitialized, Handle());
+        return Result{};
+    }
     Call call(function);
     Result result{};
     try {

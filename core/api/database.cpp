@@ -127,13 +127,12 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpGetVendorInfo(smiLPVENDORINFO vendorInfo)
     return apiCall<SNMPAPI_STATUS>("SnmpGetVendorInfo", [&](Call &call) -> SNMPAPI_STATUS {
         if (!vendorInfo)
             return call.fail(Code::Noop);
-        constexpr smiUINT32 netSnmpEnterprise = 8072; // the engine behind SNMPv3 and MIB files
         std::memset(vendorInfo, 0, sizeof *vendorInfo);
-        copyText(vendorInfo->vendorName, "SNMP Session Manager developers");
+        copyText(vendorInfo->vendorName, "SNMP Session Manager developers (no enterprise number)");
         copyText(vendorInfo->vendorContact, "see the README of SNMP Session Manager");
         copyText(vendorInfo->vendorVersionId, "libwinsnmp 2.0.0");
         copyText(vendorInfo->vendorVersionDate, "2026-11-23");
-        vendorInfo->vendorEnterprise = netSnmpEnterprise;
+        vendorInfo->vendorEnterprise = 0; // reserved by IANA: nobody's
         return SNMPAPI_SUCCESS;
     });
 }

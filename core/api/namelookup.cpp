@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "api/namelookup.h"
 
+#include "resources/forkedchild.h"
 #include "state/immortal.h"
 #include "winsnmp/platform.hpp"
 
@@ -55,6 +56,8 @@ std::optional<core::Endpoint> resolveHost(const char *name)
 
 void setNameDatabase(NameDatabase database)
 {
+    if (core::isForkedChild())
+        return;
     auto next = std::make_shared<const NameDatabase>(std::move(database));
     const std::lock_guard lock(databaseStore().mutex);
     databaseStore().database.swap(next);

@@ -9,12 +9,11 @@ using namespace winsnmp::core;
 
 SNMPAPI_STATUS SNMPAPI_CALL SnmpGetLastError(HSNMP_SESSION session)
 {
-    const LastError *error = ThreadRegistry::lastError();
-    if (!error)
-        return SNMPAPI_SUCCESS;
+    const LastError &error = ThreadRegistry::lastError();
     const Handle handle(session);
-    const bool isSession = handle.isKind(winsnmp::ObjectKind::Session) && threadRegistry().find(handle);
-    return static_cast<SNMPAPI_STATUS>(isSession ? error->ofSession(handle) : error->ofThread());
+    const bool isSession =
+        !isForkedChild() && handle.isKind(winsnmp::ObjectKind::Session) && threadRegistry().find(handle);
+    return static_cast<SNMPAPI_STATUS>(isSession ? error.ofSession(handle) : error.ofThread());
 }
 
 SNMPAPI_STATUS SNMPAPI_CALL SnmpFreeDescriptor(smiUINT32 syntax, smiLPOPAQUE descriptor)

@@ -16,6 +16,9 @@ class Entity;
 class Channel {
 public:
     enum class Role : std::uint8_t { Shared, Agent, Trap };
+    /// Why it cannot send just now: its send buffer is full, which the system says the end of, or the system
+    /// had no buffer, which nobody says the end of.
+    enum class Block : std::uint8_t { None, UntilWritable, Pause };
 
     /// `agent` is the listening entity of an Agent channel, which keeps it alive. Throws std::bad_alloc.
     [[nodiscard]] static Ref<Channel> create(UdpSocket socket, Role role, Endpoint::Family family,
@@ -29,7 +32,7 @@ public:
     UdpSocket socket;
     std::uint64_t key = 0; ///< what epoll reports; 0: not watched
     bool isWildcard = false; ///< bound to no address of its own
-    bool sendBlocked = false; ///< the send buffer was full; guarded by the engine's lock
+    Block block = Block::None; ///< guarded by the engine's lock
 
     [[nodiscard]] Entity *agent() const noexcept { return m_agent; }
     /// The reference cycle entity - channel is opened when listening ends. Guarded by the engine's lock;

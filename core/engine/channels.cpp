@@ -10,6 +10,7 @@
 #include <sys/epoll.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace winsnmp::core {
 
@@ -31,12 +32,16 @@ Channels::~Channels()
     ::close(m_epoll);
 }
 
-Ref<Channel> Channels::shared(Endpoint::Family family, int &error)
+Ref<Channel> Channels::shared(const Endpoint &peer, int &error)
 {
+    const Endpoint::Family family = peer.family();
     Ref<Channel> &channel = m_shared[static_cast<std::size_t>(family)];
     if (!channel)
         channel = open(Endpoint::any(family, 0), Channel::Role::Shared, nullptr, error);
-    return channel;
+    if (!channel || channel->block == Channel::Block::None)
+        return channel;
+    Ref<Channel> detour = m_detours.towards(peer, *this);
+    return detour ? detour : channel;
 }
 
 Ref<Channel> Channels::open(const Endpoint &local, Channel::Role role, Entity *agent, int &error)
@@ -63,6 +68,7 @@ Ref<Channel> Channels::open(const Endpoint &local, Channel::Role role, Entity *a
 
 void Channels::close(Channel &channel) noexcept
 {
+    unblock(channel);
     ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, channel.socket.descriptor(), nullptr);
     channel.socket = UdpSocket();
     m_channels.erase(channel.key);
@@ -76,15 +82,33 @@ Ref<Channel> Channels::find(std::uint64_t key) const noexcept
 
 void Channels::watchWritable(Channel &channel, bool on) const noexcept
 {
-    if (channel.sendBlocked == on)
-        return;
-    channel.sendBlocked = on;
     epoll_event event{.events = on ? EPOLLIN | EPOLLOUT : EPOLLIN, .data = {.u64 = channel.key}};
     ::epoll_ctl(m_epoll, EPOLL_CTL_MOD, channel.socket.descriptor(), &event);
 }
 
+void Channels::block(Channel &channel, Channel::Block why) noexcept
+{
+    unblock(channel);
+    channel.block = why;
+    if (why == Channel::Block::UntilWritable) {
+        watchWritable(channel, true);
+        return;
+    }
+    ++m_pauses;
+    m_pausesEnd = std::chrono::steady_clock::now() + PauseTime;
+}
+
+void Channels::unblock(Channel &channel) noexcept
+{
+    const Channel::Block former = std::exchange(channel.block, Channel::Block::None);
+    if (former == Channel::Block::UntilWritable)
+        watchWritable(channel, false);
+    else if (former == Channel::Block::Pause)
+        --m_pauses;
+}
+
 Channels::Awakening Channels::wait(std::chrono::milliseconds time,
-                                   std::array<std::uint64_t, MaxReady> &ready) noexcept
+                                   std::array<Ready, MaxReady> &ready) noexcept
 {
     epoll_event events[MaxReady];
     const auto wanted = static_cast<int>(std::min<std::int64_t>(time.count(), INT32_MAX));
@@ -92,7 +116,7 @@ Channels::Awakening Channels::wait(std::chrono::milliseconds time,
     Awakening result;
     for (int i = 0; i < count; ++i) {
         if (events[i].data.u64 != 0) {
-            ready[result.readyCount++] = events[i].data.u64;
+            ready[result.readyCount++] = {events[i].data.u64, (events[i].events & EPOLLOUT) != 0};
             continue;
         }
         m_waker.drain();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/channel.h"
+#include "engine/detours.h"
 #include "engine/waker.h"
 #include "state/code.h"
 
@@ -25,8 +26,10 @@ public:
     Channels(const Channels &) = delete;
     Channels &operator=(const Channels &) = delete;
 
-    /// The socket all sessions share for this family, opened on first use. Null with `error` set to errno.
-    [[nodiscard]] Ref<Channel> shared(Endpoint::Family family, int &error);
+    /// The socket for messages to `peer` that no agent sends: the one all sessions share for its family,
+    /// opened on first use, or a detour while that one is blocked. Null with `error` set to errno. Throws
+    /// std::bad_alloc.
+    [[nodiscard]] Ref<Channel> shared(const Endpoint &peer, int &error);
 
     /// Opens a bound socket and watches it. Null with `error` set to errno. Throws std::bad_alloc.
     [[nodiscard]] Ref<Channel> open(const Endpoint &local, Channel::Role role, Entity *agent, int &error);
@@ -34,25 +37,49 @@ public:
     [[nodiscard]] Ref<Channel> find(std::uint64_t key) const noexcept;
     [[nodiscard]] std::size_t count() const noexcept { return m_channels.size(); }
 
-    /// Whether wait() also returns when the socket can take datagrams again.
-    void watchWritable(Channel &channel, bool on) const noexcept;
+    /// The socket cannot send. wait() tells when it is writable again; a pause ends by itself.
+    void block(Channel &channel, Channel::Block why) noexcept;
+    void unblock(Channel &channel) noexcept;
+    /// Unblocks the sockets whose pause is over and tells the visitor.
+    template <typename Visitor>
+    void endPauses(Visitor &&visit)
+    {
+        if (m_pauses == 0 || std::chrono::steady_clock::now() < m_pausesEnd)
+            return;
+        for (const auto &[key, channel] : m_channels) {
+            if (channel->block == Channel::Block::Pause) {
+                unblock(*channel);
+                visit(*channel);
+            }
+        }
+    }
+    [[nodiscard]] bool hasPauses() const noexcept { return m_pauses != 0; }
+    static constexpr std::chrono::milliseconds PauseTime{20};
 
     static constexpr std::size_t MaxReady = 64;
+    struct Ready {
+        std::uint64_t key = 0;
+        bool isWritable = false;
+    };
     struct Awakening {
         std::size_t readyCount = 0; ///< sockets that are ready
         bool byWaker = false;
     };
-    /// Sleeps until a socket is ready, the waker was used, or the time is over. Writes the keys of the
-    /// sockets that are ready. Negative time: for ever.
-    [[nodiscard]] Awakening wait(std::chrono::milliseconds time,
-                                 std::array<std::uint64_t, MaxReady> &ready) noexcept;
+    /// Sleeps until a socket is ready, the waker was used, or the time is over. Writes down which sockets
+    /// are ready. Negative time: for ever.
+    [[nodiscard]] Awakening wait(std::chrono::milliseconds time, std::array<Ready, MaxReady> &ready) noexcept;
 
 private:
+    void watchWritable(Channel &channel, bool on) const noexcept;
+
     int m_epoll = -1;
     const Waker &m_waker;
     std::uint64_t m_lastKey = 0;
     std::array<Ref<Channel>, Endpoint::FamilyCount> m_shared;
     std::pmr::unordered_map<std::uint64_t, Ref<Channel>> m_channels;
+    Detours m_detours;
+    std::size_t m_pauses = 0; ///< sockets that have one
+    std::chrono::steady_clock::time_point m_pausesEnd; ///< of all of them
 };
 
 } // namespace winsnmp::core

@@ -99,6 +99,7 @@ Code Engine::listen(Entity &entity, bool allAddresses)
 void Engine::closeAgent(Entity &entity) noexcept
 {
     m_parts->channels.close(*entity.channel);
+    release(*entity.channel); // what was to leave through it fails now
     --entity.owner()->listeners;
 }
 

@@ -3,6 +3,7 @@
 // The I/O thread and what other threads may ask of it.
 #pragma once
 
+#include "engine/channels.h"
 #include "engine/enginelock.h"
 #include "engine/notifier.h"
 #include "engine/registrations.h"
@@ -73,12 +74,14 @@ private:
     [[nodiscard]] bool leave();
     [[nodiscard]] bool onIoThread() const noexcept { return std::this_thread::get_id() == m_ioThread.load(); }
     void run();
-    [[nodiscard]] bool takeIn(std::span<const std::uint64_t> ready) noexcept;
+    [[nodiscard]] bool takeIn(std::span<const Channels::Ready> ready) noexcept;
     [[nodiscard]] bool sendOut() noexcept;
-    [[nodiscard]] bool receive(std::span<const std::uint64_t> ready) noexcept;
+    [[nodiscard]] bool receive(std::span<const Channels::Ready> ready) noexcept;
+    [[nodiscard]] std::chrono::milliseconds untilNextTask() noexcept;
     [[nodiscard]] Code openTrapPort();
     void closeTrapPortIfUnused() noexcept;
     void closeAgent(Entity &entity) noexcept;
+    void release(const Channel &channel) noexcept;
 
     std::mutex m_lifecycle; ///< start and stop: guards the thread and the changes of the flags below
     std::condition_variable m_decided; ///< the I/O thread has left, or stays after all

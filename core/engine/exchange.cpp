@@ -28,6 +28,13 @@ CallScope ioScope(const Session &session) noexcept
     return {"I/O", session.id(), session.handle().bits()};
 }
 
+/// Sent again, a request may have taken another of the shared sockets than the first time.
+bool isSocketOf(const Request &request, const Channel &channel) noexcept
+{
+    const Channel *own = request.parts().channel.get();
+    return own ? own == &channel : channel.role == Channel::Role::Shared;
+}
+
 } // namespace
 
 Exchange::Exchange(Channels &channels, Transmitter &transmitter, Notifier &notifier)
@@ -40,7 +47,12 @@ Exchange::Exchange(Channels &channels, Transmitter &transmitter, Notifier &notif
 
 std::uint64_t Exchange::ticksNow() noexcept
 {
-    return std::chrono::duration_cast<Ticks>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return ticksOf(std::chrono::steady_clock::now());
+}
+
+std::uint64_t Exchange::ticksOf(std::chrono::steady_clock::time_point time) noexcept
+{
+    return std::chrono::duration_cast<Ticks>(time.time_since_epoch()).count();
 }
 
 std::chrono::milliseconds Exchange::untilNextDue() const noexcept
@@ -54,25 +66,29 @@ std::chrono::milliseconds Exchange::untilNextDue() const noexcept
     return std::max(wait, std::chrono::milliseconds(0));
 }
 
-void Exchange::arm(Request &request, std::uint64_t now) noexcept
+void Exchange::arm(Request &request, std::uint64_t since) noexcept
 {
     const std::uint64_t wait = request.retransmits ? request.parts().timeoutTicks : SilentWait;
     // The wheel may lag behind the clock, and the current tick has begun already: never early, at most a tick
     // late.
-    m_wheel.start(request, now - m_wheel.now() + wait + 1);
+    const std::uint64_t due = since + wait + 1;
+    m_wheel.start(request, due > m_wheel.now() ? due - m_wheel.now() : 1);
 }
 
-bool Exchange::openChannel(Request &request) noexcept
+/// An agent's socket is given; any other message may find another way each time it is sent.
+bool Exchange::chooseChannel(Request &request) noexcept
 {
+    if (request.parts().channel)
+        return true;
     int error = 0;
     try {
-        request.channel = m_channels.shared(request.parts().peer.family(), error);
+        request.channel = m_channels.shared(request.parts().peer, error);
     } catch (const std::bad_alloc &) {
         error = ENOBUFS;
     }
     if (request.channel)
         return true;
-    failed(request, error);
+    giveUp(request, error);
     return false;
 }
 
@@ -80,14 +96,23 @@ bool Exchange::prepare(Request &request) noexcept
 {
     if (request.ended)
         return false;
-    if (!request.channel && !openChannel(request))
+    if (!chooseChannel(request))
         return false;
     if (!request.channel->socket.isOpen()) { // the agent it was to leave through has stopped listening
-        failed(request, ENOTSOCK);
+        giveUp(request, ENOTSOCK);
         return false;
     }
-    if (!request.expectsAnswer() || request.wireId != 0)
+    if (!request.expectsAnswer())
         return true;
+    if (request.wireNumber == 0 && !enterWireTable(request))
+        return false;
+    if (!request.isRunning()) // what the queue and this thread took counts
+        arm(request, ticksOf(request.accepted()));
+    return true;
+}
+
+bool Exchange::enterWireTable(Request &request) noexcept
+{
     const CallScope scope = ioScope(request.session());
     try {
         m_wire.add(request);
@@ -99,33 +124,31 @@ bool Exchange::prepare(Request &request) noexcept
     return true;
 }
 
-void Exchange::writeWireId(Request &request) noexcept
+void Exchange::writeWireId(Request &request) const noexcept
 {
-    codec::patchRequestId(request.bytes(), request.requestIdOffset,
-                          static_cast<std::int32_t>(request.wireId));
+    codec::patchRequestId(request.bytes(), request.requestIdOffset, m_wire.idOf(request));
 }
 
 void Exchange::sent(std::span<const Ref<Request>> requests) noexcept
 {
-    const std::uint64_t now = ticksNow(); // once for all of them, after the last one has gone out
     for (const Ref<Request> &request : requests) {
         request->session().countTransmission(request->bytes().size(), request->transmitted);
         request->transmitted = true;
         request->metClosedPort = false;
-        if (request->expectsAnswer())
-            arm(*request, now);
-        else
+        if (!request->expectsAnswer())
             request->ended = true;
     }
 }
 
 void Exchange::failed(Request &request, int error) noexcept
 {
-    if (error == ECONNREFUSED
-        && request.expectsAnswer()) { // an earlier datagram's refusal; the policy goes on
-        arm(request, ticksNow());
-        return;
-    }
+    if (error == ECONNREFUSED && request.expectsAnswer())
+        return; // an earlier datagram's refusal; the policy goes on
+    giveUp(request, error);
+}
+
+void Exchange::giveUp(Request &request, int error) noexcept
+{
     if (request.expectsAnswer())
         end(request, &MessageCounters::failed, codeOfSendError(error));
     else
@@ -154,7 +177,7 @@ bool Exchange::end(Request &request, std::uint64_t MessageCounters::*counter, Co
 
 void Exchange::replace(Request &former, Request &successor) noexcept
 {
-    if (former.wireId != 0 && !successor.ended && former.parts().channel == successor.parts().channel) {
+    if (former.wireNumber != 0 && !successor.ended && former.parts().channel == successor.parts().channel) {
         m_wire.handOver(former, successor);
         successor.channel = former.channel;
         writeWireId(successor);
@@ -213,7 +236,7 @@ std::optional<DropReason> Exchange::answer(const Channel &channel, const Datagra
                                            const codec::MessageView &view) noexcept
 {
     const Ref<Request> request = m_wire.find(view.pdu.requestId);
-    if (!request || request->channel.get() != &channel)
+    if (!request || !isSocketOf(*request, channel))
         return DropReason::UnknownRequest;
     const std::optional<DropReason> reason = mismatch(*request, datagram, view);
     if (!reason)
@@ -233,17 +256,17 @@ bool Exchange::takeReturned(const Channel &channel) noexcept
     while (queue.next(returned)) {
         any = true;
         if (returned.error == ECONNREFUSED)
-            noteClosedPort(channel, returned);
+            noteClosedPort(returned);
     }
     return any;
 }
 
 /// The request is known by its id where the error quotes the whole of it; else it is one of those to that
 /// peer.
-void Exchange::noteClosedPort(const Channel &channel, const ReturnedDatagram &returned) noexcept
+void Exchange::noteClosedPort(const ReturnedDatagram &returned) noexcept
 {
     const auto note = [&](Request &request) {
-        if (request.channel.get() == &channel && request.parts().peer == returned.peer)
+        if (request.parts().peer == returned.peer)
             request.metClosedPort = true;
     };
     if (const std::optional<codec::MessageView> view = codec::validate(returned.octets)) {
@@ -258,8 +281,13 @@ void Exchange::fallDue(Request &request) noexcept
 {
     if (request.retransmits && request.retriesLeft > 0) {
         --request.retriesLeft;
+        arm(request, ticksNow());
         [[maybe_unused]] const bool asleep =
             m_transmitter.enqueue(Ref<Request>(&request)); // this thread is awake
+        return;
+    }
+    if (!request.transmitted && request.channel->block == Channel::Block::Pause) {
+        giveUp(request, ENOBUFS); // the system had no buffer for it all the time
         return;
     }
     if (request.retransmits && request.metClosedPort)

@@ -50,15 +50,19 @@ public:
 
 private:
     [[nodiscard]] static std::uint64_t ticksNow() noexcept;
-    void arm(Request &request, std::uint64_t now) noexcept;
-    static void writeWireId(Request &request) noexcept;
+    [[nodiscard]] static std::uint64_t ticksOf(std::chrono::steady_clock::time_point time) noexcept;
+    /// Starts the time-out, counted from `since`.
+    void arm(Request &request, std::uint64_t since) noexcept;
+    [[nodiscard]] bool enterWireTable(Request &request) noexcept;
+    void writeWireId(Request &request) const noexcept;
     [[nodiscard]] static std::optional<DropReason> mismatch(const Request &request, const Datagram &datagram,
                                                             const codec::MessageView &view) noexcept;
     [[nodiscard]] std::optional<DropReason> deliverAnswer(Request &request, OctetView octets,
                                                           const codec::MessageView &view) noexcept;
-    void noteClosedPort(const Channel &channel, const ReturnedDatagram &returned) noexcept;
+    void noteClosedPort(const ReturnedDatagram &returned) noexcept;
     void fallDue(Request &request) noexcept;
-    [[nodiscard]] bool openChannel(Request &request) noexcept;
+    void giveUp(Request &request, int error) noexcept;
+    [[nodiscard]] bool chooseChannel(Request &request) noexcept;
 
     Channels &m_channels;
     Transmitter &m_transmitter;

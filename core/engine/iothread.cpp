@@ -4,10 +4,12 @@
 #include "engine/engine.h"
 #include "engine/engineparts.h"
 #include "objects/closing.h"
+#include "resources/forkedchild.h"
 #include "resources/memorygate.h"
 #include "state/library.h"
 #include "state/threadregistry.h"
 
+#include <algorithm>
 #include <memory_resource>
 #include <system_error>
 
@@ -15,7 +17,7 @@ namespace winsnmp::core {
 
 namespace {
 
-using Ready = std::array<std::uint64_t, Channels::MaxReady>;
+using Ready = std::array<Channels::Ready, Channels::MaxReady>;
 
 /// Batches between two looks at the sockets, so that a burst of sends cannot overrun the receive buffer.
 constexpr int TransmitBatches = 2;
@@ -94,13 +96,15 @@ void Engine::run()
     while (!m_stop || !leave()) {
         bool idle = takeIn({ready.data(), awakening.readyCount});
         m_notifier.give([](Session &session) { closeSession(session); });
+        if (isForkedChild()) // a callback has forked, and this is its child: the sockets are not its own
+            return;
         idle = sendOut() && idle; // what callbacks have sent leaves before the next wait
         if (idle && awakening.byWaker)
             std::this_thread::yield(); // who woke this thread often has more; on one core it now gets to it
         std::chrono::milliseconds time{0};
         if (idle && m_transmitter.fallAsleep()) {
             const IoThreadLock lock(m_mutex);
-            time = m_stop ? std::chrono::milliseconds(0) : m_parts->exchange.untilNextDue();
+            time = m_stop ? std::chrono::milliseconds(0) : untilNextTask();
         }
         awakening = channels.wait(time, ready);
         m_transmitter.awake();
@@ -112,7 +116,7 @@ void Engine::run()
 }
 
 /// What is due and what has come. False when there is more at once.
-bool Engine::takeIn(std::span<const std::uint64_t> ready) noexcept
+bool Engine::takeIn(std::span<const Channels::Ready> ready) noexcept
 {
     const IoThreadLock lock(m_mutex);
     const bool idle = m_parts->exchange.expire();
@@ -123,20 +127,46 @@ bool Engine::takeIn(std::span<const std::uint64_t> ready) noexcept
 bool Engine::sendOut() noexcept
 {
     const IoThreadLock lock(m_mutex);
+    m_parts->channels.endPauses([this](const Channel &channel) { release(channel); });
+    m_transmitter.dropStale();
     bool more = true;
     for (int batch = 0; more && batch < TransmitBatches; ++batch)
         more = m_transmitter.transmitBatch(m_parts->channels, m_parts->exchange);
     return !more && m_notifier.isEmpty();
 }
 
-/// False when datagrams may be left that epoll has to report again.
-bool Engine::receive(std::span<const std::uint64_t> ready) noexcept
+/// What was parked for the channel is tried again. Under the lock.
+void Engine::release(const Channel &channel) noexcept
 {
-    for (const std::uint64_t key : ready) {
+    if (m_transmitter.unpark(channel))
+        m_waker.wake();
+}
+
+/// How long this thread may sleep; negative: until it is woken. Under the lock.
+std::chrono::milliseconds Engine::untilNextTask() noexcept
+{
+    std::chrono::milliseconds time = m_parts->exchange.untilNextDue();
+    const auto shorten = [&](std::chrono::milliseconds longest) {
+        time = time < std::chrono::milliseconds(0) ? longest : std::min(time, longest);
+    };
+    if (m_parts->channels.hasPauses())
+        shorten(Channels::PauseTime);
+    if (m_transmitter.hasParked())
+        shorten(Transmitter::StaleTime);
+    return time;
+}
+
+/// False when datagrams may be left that epoll has to report again.
+bool Engine::receive(std::span<const Channels::Ready> ready) noexcept
+{
+    for (const auto &[key, isWritable] : ready) {
         const Ref<Channel> channel = m_parts->channels.find(key);
         if (!channel)
             continue;
-        m_parts->channels.watchWritable(*channel, false);
+        if (isWritable) {
+            m_parts->channels.unblock(*channel);
+            release(*channel);
+        }
         for (int batch = 0; batch < ReceiveBatches; ++batch) {
             if (m_notifier.isBusy())
                 return false;

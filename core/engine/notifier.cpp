@@ -61,7 +61,7 @@ Ref<QueueEntry> Notifier::takeNext() noexcept
         }
     }
     if (isAwaited)
-        m_given.notify_all();
+        tellWaiters();
     return Ref<QueueEntry>::adopt(next);
 }
 
@@ -72,6 +72,12 @@ void Notifier::pause() noexcept
         const std::lock_guard lock(m_mutex);
         m_running = nullptr;
     }
+    tellWaiters();
+}
+
+void Notifier::tellWaiters() noexcept
+{
+    m_given.fetch_add(1, std::memory_order_acq_rel);
     m_given.notify_all();
 }
 
@@ -128,7 +134,12 @@ void Notifier::forget(const Session &session, bool onIoThread) noexcept
         return;
     std::unique_lock lock(m_mutex);
     ++m_waiters;
-    m_given.wait(lock, [&] { return m_running != &session; });
+    while (m_running == &session) {
+        const std::uint32_t given = m_given.load(std::memory_order_acquire);
+        lock.unlock();
+        m_given.wait(given, std::memory_order_acquire);
+        lock.lock();
+    }
     --m_waiters;
 }
 

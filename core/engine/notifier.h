@@ -5,10 +5,11 @@
 
 #include "engine/queueentry.h"
 #include "objects/session.h"
+#include "resources/forkedchild.h"
 #include "state/lightlock.h"
 
+#include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstddef>
 
 namespace winsnmp::core {
@@ -37,7 +38,10 @@ public:
         const auto end = recently() + LongestTurn;
         while (Ref<QueueEntry> entry = takeNext()) {
             const Ref<Session> session(&entry->session());
-            if (!giveOne(*session, std::move(entry)))
+            const bool isAccepted = giveOne(*session, std::move(entry));
+            if (isForkedChild()) // the callback has forked; the rest is not for this process to tell
+                return;
+            if (!isAccepted)
                 refused(*session);
             if (recently() >= end)
                 return pause();
@@ -56,12 +60,13 @@ private:
     [[nodiscard]] static std::chrono::nanoseconds recently() noexcept;
     [[nodiscard]] Ref<QueueEntry> takeNext() noexcept;
     void pause() noexcept;
+    void tellWaiters() noexcept;
     [[nodiscard]] QueueEntry *takeAllOf(const Session &session) noexcept;
     [[nodiscard]] static bool giveOne(Session &session, Ref<QueueEntry> entry);
 
     mutable LightLock m_mutex; // guards the rest
-    std::condition_variable_any m_given;
     std::uint32_t m_waiters = 0; ///< for m_given
+    std::atomic<std::uint32_t> m_given{0}; ///< counts notifications that are over while somebody waits
     QueueEntry *m_first = nullptr; ///< holds a reference to each entry
     QueueEntry *m_last = nullptr;
     std::size_t m_count = 0;

@@ -44,12 +44,18 @@ bool Request::expectsAnswer() const noexcept
     return type != PduType::Response && type != PduType::Trap && type != PduType::V1Trap;
 }
 
+std::chrono::milliseconds Request::longestWait() const noexcept
+{
+    const std::chrono::milliseconds timeout{std::int64_t{10} * m_parts.timeoutTicks};
+    return timeout * (std::int64_t{m_parts.retries} + 1);
+}
+
 void OutgoingList::append(Ref<Request> request) noexcept
 {
     Request *added = request.detach();
     added->outPrevious = m_last;
     added->outNext = nullptr;
-    added->isQueuedOut = true;
+    added->outList = this;
     (m_last ? m_last->outNext : m_first) = added;
     m_last = added;
 }
@@ -59,28 +65,25 @@ void OutgoingList::prepend(Ref<Request> request) noexcept
     Request *added = request.detach();
     added->outPrevious = nullptr;
     added->outNext = m_first;
-    added->isQueuedOut = true;
+    added->outList = this;
     (m_first ? m_first->outPrevious : m_last) = added;
     m_first = added;
 }
 
 Ref<Request> OutgoingList::takeFirst() noexcept
 {
-    Ref<Request> taken(m_first);
-    if (taken)
-        remove(*taken);
-    return taken;
+    return m_first ? take(*m_first) : Ref<Request>();
 }
 
-void OutgoingList::remove(Request &request) noexcept
+Ref<Request> OutgoingList::take(Request &request) noexcept
 {
-    if (!request.isQueuedOut)
-        return;
-    (request.outPrevious ? request.outPrevious->outNext : m_first) = request.outNext;
-    (request.outNext ? request.outNext->outPrevious : m_last) = request.outPrevious;
+    OutgoingList *list = std::exchange(request.outList, nullptr);
+    if (!list)
+        return {};
+    (request.outPrevious ? request.outPrevious->outNext : list->m_first) = request.outNext;
+    (request.outNext ? request.outNext->outPrevious : list->m_last) = request.outPrevious;
     request.outPrevious = request.outNext = nullptr;
-    request.isQueuedOut = false;
-    request.release();
+    return Ref<Request>::adopt(&request);
 }
 
 } // namespace winsnmp::core

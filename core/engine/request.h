@@ -10,9 +10,12 @@
 #include "engine/queueentry.h"
 #include "engine/timerwheel.h"
 
+#include <chrono>
+
 namespace winsnmp::core {
 
 class Channel;
+class OutgoingList;
 
 class Request final : public QueueEntry, public WheelTimer {
 public:
@@ -42,10 +45,14 @@ public:
     [[nodiscard]] Session &session() const noexcept override { return *m_parts.session; }
     /// Requests wait for an answer; responses and traps do not.
     [[nodiscard]] bool expectsAnswer() const noexcept;
+    /// Its policy's time starts here.
+    [[nodiscard]] std::chrono::steady_clock::time_point accepted() const noexcept { return m_accepted; }
+    /// Nobody is told whether a response or trap gets out; this long it may wait for its socket.
+    [[nodiscard]] std::chrono::milliseconds longestWait() const noexcept;
 
     // Guarded by the engine's lock.
     Ref<Channel> channel; ///< in use: parts().channel or the shared one
-    std::uint32_t wireId = 0; ///< 0: not in the table
+    std::uint32_t wireNumber = 0; ///< in the wire table; 0: not there
     std::uint32_t retriesLeft = 0;
     std::uint32_t requestIdOffset = 0;
     bool retransmits = true;
@@ -56,7 +63,7 @@ public:
     // Guarded by the lock of the outgoing list.
     Request *outPrevious = nullptr;
     Request *outNext = nullptr;
-    bool isQueuedOut = false;
+    OutgoingList *outList = nullptr; ///< which of them it is in
 
     // Guarded by the session's lock.
     Request *indexNext = nullptr;
@@ -69,6 +76,7 @@ private:
 
     Parts m_parts;
     std::size_t m_size;
+    const std::chrono::steady_clock::time_point m_accepted = std::chrono::steady_clock::now();
 };
 
 /// Intrusive list of messages that are to be transmitted; holds a reference to each.
@@ -82,8 +90,8 @@ public:
     void append(Ref<Request> request) noexcept;
     void prepend(Ref<Request> request) noexcept;
     [[nodiscard]] Ref<Request> takeFirst() noexcept;
-    void
-    remove(Request &request) noexcept; ///< drops the list's reference; nothing happens when it is not listed
+    /// Takes it out of the list it is in; the list's reference is the caller's now. Null: it is in none.
+    [[nodiscard]] static Ref<Request> take(Request &request) noexcept;
     template <typename Visitor>
     void forEach(Visitor &&visit) const
     {

@@ -27,7 +27,7 @@ const Endpoint *answerAddress(const Request &request) noexcept
 bool Transmitter::enqueue(const Ref<Request> &request) noexcept
 {
     const std::lock_guard lock(m_mutex);
-    if (request->session().isClosed())
+    if (request->session().isClosed() || request->outList)
         return false;
     m_outgoing.append(request);
     return std::exchange(m_asleep, false);
@@ -35,20 +35,30 @@ bool Transmitter::enqueue(const Ref<Request> &request) noexcept
 
 void Transmitter::remove(Request &request) noexcept
 {
+    Ref<Request> removed; // let go of outside the lock
     const std::lock_guard lock(m_mutex);
-    m_outgoing.remove(request);
+    removed = OutgoingList::take(request);
+}
+
+/// Under the lock.
+template <typename Condition>
+void Transmitter::dropIf(OutgoingList &list, OutgoingList &gone, Condition &&condition) noexcept
+{
+    OutgoingList kept;
+    while (Ref<Request> request = list.takeFirst())
+        (condition(*request) ? gone : kept).append(std::move(request));
+    while (Ref<Request> request = kept.takeFirst())
+        list.append(std::move(request));
 }
 
 void Transmitter::removeAll(const Session &session) noexcept
 {
     OutgoingList gone; // let go of outside the lock
     {
+        const auto isOfSession = [&](const Request &request) { return &request.session() == &session; };
         const std::lock_guard lock(m_mutex);
-        OutgoingList kept;
-        while (Ref<Request> request = m_outgoing.takeFirst())
-            (&request->session() == &session ? gone : kept).append(std::move(request));
-        while (Ref<Request> request = kept.takeFirst())
-            m_outgoing.append(std::move(request));
+        dropIf(m_outgoing, gone, isOfSession);
+        dropIf(m_parked, gone, isOfSession);
     }
     while (gone.takeFirst()) { }
 }
@@ -57,7 +67,7 @@ void Transmitter::clear() noexcept
 {
     const auto takeFirst = [this] {
         const std::lock_guard lock(m_mutex);
-        return m_outgoing.takeFirst();
+        return m_outgoing.empty() ? m_parked.takeFirst() : m_outgoing.takeFirst();
     };
     while (takeFirst()) { // let go of outside the lock
     }
@@ -76,6 +86,40 @@ void Transmitter::awake() noexcept
     m_asleep = false;
 }
 
+bool Transmitter::hasParked() noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_parked.empty();
+}
+
+bool Transmitter::unpark(const Channel &channel) noexcept
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_parked.empty())
+        return false;
+    dropIf(m_parked, m_outgoing, [&](const Request &request) { return request.channel.get() == &channel; });
+    return !m_outgoing.empty() && std::exchange(m_asleep, false);
+}
+
+void Transmitter::dropStale() noexcept
+{
+    if (!hasParked())
+        return;
+    const auto now = std::chrono::steady_clock::now();
+    if (now < m_nextStaleLook)
+        return;
+    m_nextStaleLook = now + StaleTime;
+    OutgoingList gone; // let go of outside the lock
+    {
+        const std::lock_guard lock(m_mutex);
+        dropIf(m_parked, gone, [&](const Request &request) {
+            return !request.expectsAnswer() && now - request.accepted() > request.longestWait();
+        });
+    }
+    while (const Ref<Request> request = gone.takeFirst())
+        request->ended = true;
+}
+
 std::size_t Transmitter::takeBatch(Batch &batch, TransmitObserver &observer) noexcept
 {
     std::size_t taken = 0;
@@ -88,16 +132,34 @@ std::size_t Transmitter::takeBatch(Batch &batch, TransmitObserver &observer) noe
             batch[taken++] = std::move(request);
         }
     }
-    const auto end = std::remove_if(batch.begin(), batch.begin() + taken,
-                                    [&](const Ref<Request> &request) { return !observer.prepare(*request); });
-    return static_cast<std::size_t>(end - batch.begin());
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < taken; ++i) {
+        if (!observer.prepare(*batch[i]))
+            batch[i] = nullptr;
+        else if (batch[i]->channel->block != Channel::Block::None)
+            putBack({&batch[i], 1}, Place::Parked);
+        else
+            std::swap(batch[count++], batch[i]);
+    }
+    return count;
 }
 
-void Transmitter::putBack(std::span<Ref<Request>> rest) noexcept
+/// What a session has sent that was closed meanwhile is not wanted any more.
+void Transmitter::putBack(std::span<Ref<Request>> requests, Place place) noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    for (std::size_t i = rest.size(); i-- > 0;)
-        m_outgoing.prepend(std::move(rest[i]));
+    OutgoingList gone; // let go of outside the lock
+    {
+        const std::lock_guard lock(m_mutex);
+        for (std::size_t i = requests.size(); i-- > 0;) {
+            if (requests[i]->session().isClosed())
+                gone.append(std::move(requests[i]));
+            else if (place == Place::Front)
+                m_outgoing.prepend(std::move(requests[i]));
+            else
+                m_parked.append(std::move(requests[i]));
+        }
+    }
+    while (gone.takeFirst()) { }
 }
 
 int Transmitter::send(std::span<Ref<Request>> run) noexcept
@@ -121,33 +183,55 @@ int Transmitter::send(std::span<Ref<Request>> run) noexcept
     return ::sendmmsg(descriptor, headers, static_cast<unsigned>(run.size()), 0);
 }
 
+/// Tries messages that leave through one socket; returns how many are done with. What is left when the socket
+/// is blocked is prepared again, for it may have another way.
+std::size_t Transmitter::transmitRun(std::span<Ref<Request>> run, Channels &channels,
+                                     TransmitObserver &observer) noexcept
+{
+    const int sent = send(run);
+    if (sent > 0)
+        observer.sent({run.data(), static_cast<std::size_t>(sent)});
+    if (sent >= 0)
+        return static_cast<std::size_t>(sent);
+    switch (errno) {
+    case EINTR:
+        return 0;
+    case EAGAIN:
+    case ENOBUFS:
+    case ENOMEM:
+        channels.block(*run[0]->channel,
+                       errno == EAGAIN ? Channel::Block::UntilWritable : Channel::Block::Pause);
+        putBack(run, Place::Front);
+        return run.size();
+    default:
+        break;
+    }
+    const int error = errno;
+    if (observer.takeReturned(*run[0]->channel))
+        return 0;
+    observer.failed(*run[0], error); // the error is the first datagram's
+    return 1;
+}
+
 bool Transmitter::transmitBatch(Channels &channels, TransmitObserver &observer) noexcept
 {
     Batch batch;
     const std::size_t count = takeBatch(batch, observer);
     std::size_t next = 0;
     while (next < count) {
-        Channel &channel = *batch[next]->channel;
-        const auto *runEnd =
-            std::find_if(batch.data() + next, batch.data() + count,
-                         [&](const Ref<Request> &r) { return r->channel.get() != &channel; });
-        const int sent = send({batch.data() + next, runEnd});
-        if (sent < 0 && errno == EAGAIN) {
-            channels.watchWritable(channel, true);
-            putBack({batch.data() + next, batch.data() + count});
-            return false;
-        }
-        const int error = sent < 0 ? errno : 0;
-        if (error != 0 && error != EINTR && !observer.takeReturned(channel)) {
-            observer.failed(*batch[next], error); // the error is the first datagram's
-            ++next;
-        }
-        if (sent > 0) {
-            observer.sent({batch.data() + next, static_cast<std::size_t>(sent)});
-            next += static_cast<std::size_t>(sent);
+        const Channel *channel = batch[next]->channel.get();
+        auto *const first = batch.data() + next;
+        auto *const end = std::find_if(first, batch.data() + count,
+                                       [&](const Ref<Request> &r) { return r->channel.get() != channel; });
+        if (channel->block != Channel::Block::None) {
+            putBack({first, end}, Place::Front);
+            next += static_cast<std::size_t>(end - first);
+        } else {
+            next += transmitRun({first, end}, channels, observer);
         }
     }
-    return count == BatchSize;
+    const std::lock_guard lock(m_mutex);
+    return !m_outgoing.empty();
 }
 
 } // namespace winsnmp::core

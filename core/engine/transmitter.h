@@ -7,6 +7,8 @@
 #include "state/lightlock.h"
 
 #include <array>
+#include <chrono>
+#include <cstdint>
 #include <mutex>
 #include <span>
 
@@ -30,12 +32,14 @@ protected:
     ~TransmitObserver() = default;
 };
 
+/// A message whose socket cannot send is parked, so that those behind it go on, and costs nothing until the
+/// socket can send again.
 class Transmitter {
 public:
     /// From any thread. True when the I/O thread is asleep and has to be woken. Nothing of a closed session
-    /// is taken.
+    /// is taken, nor what waits here already.
     [[nodiscard]] bool enqueue(const Ref<Request> &request) noexcept;
-    /// Takes messages out of the queue that are no longer wanted.
+    /// Takes messages out that are no longer wanted.
     void remove(Request &request) noexcept;
     void removeAll(const Session &session) noexcept;
     void clear() noexcept;
@@ -44,11 +48,20 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_outgoing.forEach(visit);
+        m_parked.forEach(visit);
     }
 
     /// I/O thread, before it sleeps: false when there is something to send. awake() takes it back.
     [[nodiscard]] bool fallAsleep() noexcept;
     void awake() noexcept;
+
+    /// Under the engine's lock: the channel can send again, or never more. True as for enqueue().
+    [[nodiscard]] bool unpark(const Channel &channel) noexcept;
+    /// Under the engine's lock: lets go of responses and traps that have been parked for too long; looks
+    /// after them at most once in StaleTime. Requests have their time-outs.
+    void dropStale() noexcept;
+    [[nodiscard]] bool hasParked() noexcept;
+    static constexpr std::chrono::milliseconds StaleTime{500};
 
     /// I/O thread, under the engine's lock: transmits one batch. False when there is nothing left to send
     /// now.
@@ -59,12 +72,19 @@ private:
     using Batch = std::array<Ref<Request>, BatchSize>;
 
     [[nodiscard]] std::size_t takeBatch(Batch &batch, TransmitObserver &observer) noexcept;
-    void putBack(std::span<Ref<Request>> rest) noexcept;
+    [[nodiscard]] std::size_t transmitRun(std::span<Ref<Request>> run, Channels &channels,
+                                          TransmitObserver &observer) noexcept;
+    enum class Place : std::uint8_t { Front, Parked };
+    void putBack(std::span<Ref<Request>> requests, Place place) noexcept;
+    template <typename Condition>
+    void dropIf(OutgoingList &list, OutgoingList &gone, Condition &&condition) noexcept;
     [[nodiscard]] static int send(std::span<Ref<Request>> run) noexcept;
 
     LightLock m_mutex; // guards the rest
     OutgoingList m_outgoing;
+    OutgoingList m_parked;
     bool m_asleep = false;
+    std::chrono::steady_clock::time_point m_nextStaleLook;
 };
 
 } // namespace winsnmp::core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/windowhooks.h"
 
+#include "resources/forkedchild.h"
 #include "state/immortal.h"
 
 #include <condition_variable>
@@ -108,6 +109,8 @@ void postToWindow(HWND window, UINT message, WPARAM wParam, LPARAM lParam) noexc
 
 void setWindowHooks(WindowHooks hooks)
 {
+    if (core::isForkedChild())
+        return;
     auto next = std::make_shared<const WindowHooks>(std::move(hooks));
     HookStore &store = hookStore();
     std::unique_lock lock(store.mutex);

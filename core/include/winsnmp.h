@@ -45,6 +45,17 @@
 /// Any thread may call any function at any time, also inside a notification callback. The library holds no
 /// lock while it runs application code. Translation mode and retransmission mode are settings of the whole
 /// process.
+///
+/// @par Forked children
+/// In the child of a process that has started the library, cleaned up or not, every function fails with
+/// SNMPAPI_NOT_INITIALIZED, the start-up functions included, and does nothing: sessions, sockets and the
+/// thread that serves them are the parent's, and stay as they are. SnmpGetLastError reports that code. The
+/// interface for C++ shows nothing and sets nothing there. A program that is to use the library in both forks
+/// before its first start-up, or executes itself anew in the child.
+///
+/// @par Unloading
+/// dlclose() does not unload the library, whatever is open: its thread goes on, and sessions, sockets and
+/// memory stay until they are closed or SnmpCleanup ends them. Loaded again, it is still started.
 
 #include "winsnmp/wintypes.h"
 

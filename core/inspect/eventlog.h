@@ -4,6 +4,8 @@
 // have.
 #pragma once
 
+#include "resources/forkedchild.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] std::vector<Entry> read(std::uint64_t after, std::size_t most)
     {
         std::vector<Entry> result;
+        if (isForkedChild())
+            return result;
         const std::lock_guard lock(m_mutex);
         const std::uint64_t oldest = m_last > Capacity ? m_last - Capacity + 1 : 1;
         const std::uint64_t first = std::max(oldest, after + 1);

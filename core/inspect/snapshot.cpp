@@ -7,6 +7,7 @@
 #include "objects/messagetotals.h"
 #include "objects/pdu.h"
 #include "objects/session.h"
+#include "resources/forkedchild.h"
 #include "resources/memorygate.h"
 #include "state/library.h"
 #include "state/sessionregistry.h"
@@ -74,8 +75,10 @@ void addHandle(std::vector<HandleSnapshot> &result, const core::Object &object)
 LibrarySnapshot snapshot()
 {
     LibrarySnapshot result;
-    result.started = core::library().isStarted();
     result.taken = std::chrono::system_clock::now();
+    if (core::isForkedChild())
+        return result;
+    result.started = core::library().isStarted();
     result.memory = core::objectMemory().usage();
     result.outstanding = core::messageTotals().outstanding();
     result.allocationFailures = core::allocationFailureCount();
@@ -93,8 +96,9 @@ std::vector<HandleSnapshot> handlesOf(HSNMP_SESSION session)
 {
     std::vector<HandleSnapshot> result;
     const core::Handle handle(session);
-    const core::Ref<core::Object> object =
-        handle.isKind(ObjectKind::Session) ? core::threadRegistry().find(handle) : core::Ref<core::Object>();
+    const core::Ref<core::Object> object = !core::isForkedChild() && handle.isKind(ObjectKind::Session)
+        ? core::threadRegistry().find(handle)
+        : core::Ref<core::Object>();
     if (!object)
         return result;
     for (const core::Ref<core::Object> &owned : objectsOf(static_cast<core::Session &>(*object)))
@@ -112,7 +116,8 @@ bool metClosedPort(HSNMP_PDU pdu) noexcept
 
 void setThreadLabel(std::string_view label) noexcept
 {
-    core::threadRegistry().setLabel(label);
+    if (!core::isForkedChild())
+        core::threadRegistry().setLabel(label);
 }
 
 } // namespace winsnmp

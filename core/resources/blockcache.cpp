@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "resources/blockcache.h"
 
+#include "resources/threadend.h"
+
 #include <array>
 #include <cstdint>
 #include <new>
@@ -36,25 +38,23 @@ constinit thread_local std::array<Stock, SizeCount> t_stocks{};
 enum class Phase : std::uint8_t { Unused, InUse, Over };
 constinit thread_local Phase t_phase = Phase::Unused;
 
-struct ThreadEnd {
-    ~ThreadEnd()
-    {
-        t_phase = Phase::Over;
-        for (Stock &stock : t_stocks) {
-            while (FreeBlock *block = stock.first) {
-                stock.first = block->next;
-                ::operator delete(block);
-            }
-            stock.count = 0;
+void emptyStocks(void *) noexcept
+{
+    t_phase = Phase::Over;
+    for (Stock &stock : t_stocks) {
+        while (FreeBlock *block = stock.first) {
+            stock.first = block->next;
+            ::operator delete(block);
         }
+        stock.count = 0;
     }
-};
+}
 
-/// False at the thread's very end, when nothing would empty the stock any more.
+/// False at the thread's very end, and where memory is gone: nothing would empty the stock.
 bool beginStock() noexcept
 {
-    static thread_local ThreadEnd end;
-    if (t_phase == Phase::Unused)
+    static const ThreadEnd end(emptyStocks);
+    if (t_phase == Phase::Unused && end.promise())
         t_phase = Phase::InUse;
     return t_phase == Phase::InUse;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "resources/faults.h"
 
+#include "resources/forkedchild.h"
 #include "winsnmp/limits.hpp"
 
 #include <mutex>
@@ -53,12 +54,16 @@ std::optional<RefusalCause> plannedFault(std::size_t bytes) noexcept
 
 FaultPlan faultPlan() noexcept
 {
+    if (core::isForkedChild())
+        return {};
     const std::lock_guard lock(s_mutex);
     return s_plan;
 }
 
 void setFaultPlan(const FaultPlan &plan) noexcept
 {
+    if (core::isForkedChild())
+        return;
     const std::lock_guard lock(s_mutex);
     s_plan = plan;
     s_seen = 0;
@@ -68,6 +73,8 @@ void setFaultPlan(const FaultPlan &plan) noexcept
 
 std::uint64_t faultPlanAllocations() noexcept
 {
+    if (core::isForkedChild())
+        return 0;
     const std::lock_guard lock(s_mutex);
     return s_seen;
 }

@@ -3,6 +3,8 @@
 // The limits in force, each readable on hot paths without a lock. 0 means unlimited.
 #pragma once
 
+#include "winsnmp/limits.hpp"
+
 #include <atomic>
 #include <cstdint>
 
@@ -12,7 +14,7 @@ struct LimitStore {
     std::atomic<std::uint64_t> sessions{0};
     std::atomic<std::uint64_t> handlesPerSession{0};
     std::atomic<std::uint64_t> outstandingRequests{0};
-    std::atomic<std::uint64_t> queuedMessages{0};
+    std::atomic<std::uint64_t> queuedMessages{DefaultQueuedMessages};
     std::atomic<std::uint64_t> bytes{0};
     std::atomic<std::uint64_t> bytesPerSession{0};
 };

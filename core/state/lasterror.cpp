@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <memory>
 #include <new>
+#include <utility>
 
 namespace winsnmp::core {
 
@@ -21,12 +23,30 @@ void LastError::set(Code code, Handle session) noexcept
     errno = savedErrno;
 }
 
+void LastError::end() noexcept
+{
+    const std::unique_ptr<Map> gone(std::exchange(m_bySession, nullptr));
+    m_hasEnded = true;
+}
+
+/// Made only where its end is sure. Throws std::bad_alloc.
+LastError::Map &LastError::map()
+{
+    if (!m_bySession) {
+        if (m_hasEnded || !ThreadRegistry::promiseEnd())
+            throw std::bad_alloc();
+        m_bySession = std::make_unique<Map>().release();
+    }
+    return *m_bySession;
+}
+
 void LastError::store(Handle session, const Failure &failure) noexcept
 {
-    if (m_bySession.size() >= m_tidyAt)
-        forgetClosedSessions();
     try {
-        m_bySession[session.bits()] = failure;
+        Map &failures = map();
+        if (failures.size() >= m_tidyAt)
+            forgetClosedSessions();
+        failures[session.bits()] = failure;
     } catch (const std::bad_alloc &) {
         auto slot = std::ranges::find(m_reserve, session, &Reserve::session);
         if (slot == m_reserve.end())
@@ -37,15 +57,17 @@ void LastError::store(Handle session, const Failure &failure) noexcept
 
 void LastError::forgetClosedSessions() noexcept
 {
-    std::erase_if(m_bySession, [](const auto &entry) { return !threadRegistry().find(Handle(entry.first)); });
-    m_tidyAt = std::max<std::size_t>(1024, m_bySession.size() * 2);
+    std::erase_if(*m_bySession,
+                  [](const auto &entry) { return !threadRegistry().find(Handle(entry.first)); });
+    m_tidyAt = std::max<std::size_t>(1024, m_bySession->size() * 2);
 }
 
 Code LastError::ofSession(Handle session) const noexcept
 {
     Failure newest = m_untied;
-    if (const auto found = m_bySession.find(session.bits()); found != m_bySession.end()) {
-        if (found->second.order > newest.order)
+    if (m_bySession) {
+        const auto found = m_bySession->find(session.bits());
+        if (found != m_bySession->end() && found->second.order > newest.order)
             newest = found->second;
     }
     for (const Reserve &entry : m_reserve) {

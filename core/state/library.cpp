@@ -4,6 +4,7 @@
 #include "engine/engine.h"
 #include "objects/closing.h"
 #include "objects/descriptors.h"
+#include "resources/forkedchild.h"
 #include "state/sessionregistry.h"
 
 namespace winsnmp::core {
@@ -12,6 +13,7 @@ void Library::initialise()
 {
     if (isStarted())
         return;
+    markForkedChildren();
     translateMode = TranslateMode::UntranslatedV1;
     retransmits = true;
     descriptors().setOpen(true);

@@ -35,7 +35,7 @@ public:
     std::atomic<bool> retransmits{true};
 
 private:
-    void initialise();
+    void initialise(); ///< throws std::bad_alloc, then nothing has changed
     void endLife();
     void finish();
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "state/threadregistry.h"
 
+#include "resources/forkedchild.h"
 #include "resources/memorygate.h"
 #include "resources/refusal.h"
+#include "resources/threadend.h"
 
 #include <algorithm>
 #include <cstring>
@@ -13,36 +15,37 @@ namespace winsnmp::core {
 
 namespace {
 
-/// Trivial, like the pointer to the thread's state.
+/// Trivial, like the pointer to the thread's state: they need no memory and are there until the last moment.
 constinit thread_local bool t_ended = false;
-
-struct ThreadEnd {
-    LastError errors;
-    ~ThreadEnd()
-    {
-        t_ended = true;
-        if (ThreadState *state = ThreadRegistry::currentIfAny())
-            threadRegistry().end(*state);
-    }
-};
-
-ThreadEnd &threadEnd()
-{
-    static thread_local ThreadEnd end;
-    return end;
-}
+constinit thread_local LastError t_lastError;
 
 } // namespace
 
-LastError *ThreadRegistry::lastError() noexcept
+LastError &ThreadRegistry::lastError() noexcept
 {
-    return t_ended ? nullptr : &threadEnd().errors;
+    return t_lastError;
+}
+
+bool ThreadRegistry::promiseEnd() noexcept
+{
+    static const ThreadEnd end(threadEnds);
+    return !t_ended && end.promise();
+}
+
+void ThreadRegistry::threadEnds(void *) noexcept
+{
+    if (isForkedChild()) // of the lists behind the locks nothing is this process's
+        return;
+    t_ended = true;
+    t_lastError.end();
+    if (t_current)
+        threadRegistry().end(*t_current);
 }
 
 ThreadState &ThreadRegistry::makeCurrent()
 {
-    if (!t_ended)
-        threadEnd(); // registers the destructor before there is anything to end
+    if (!t_ended && !promiseEnd()) // before there is anything to end
+        refuse({RefusalCause::SystemMemory, sizeof(void *), 0, 0});
     t_current = &acquire(t_ended);
     return *t_current;
 }

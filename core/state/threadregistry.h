@@ -22,8 +22,11 @@ public:
     [[nodiscard]] ThreadState &current() { return t_current ? *t_current : makeCurrent(); }
     /// The calling thread's state if it has one.
     [[nodiscard]] static ThreadState *currentIfAny() noexcept { return t_current; }
-    /// The calling thread's last errors; null once the thread is at its very end.
-    [[nodiscard]] static LastError *lastError() noexcept;
+    /// The calling thread's last errors, which are there from its first moment to its last.
+    [[nodiscard]] static LastError &lastError() noexcept;
+    /// What the registry keeps for the calling thread will be given back at its end. False when there is no
+    /// memory for that promise, or the thread is at its very end.
+    [[nodiscard]] static bool promiseEnd() noexcept;
 
     [[nodiscard]] Ref<Object> find(Handle handle) noexcept;
     [[nodiscard]] HandleTable *tableOf(Handle handle) noexcept;
@@ -36,12 +39,11 @@ public:
     [[nodiscard]] std::uint64_t idOfSlot(std::uint32_t slot) noexcept;
     [[nodiscard]] std::vector<ThreadSnapshot> snapshot();
 
-    /// The calling thread ends.
-    void end(ThreadState &state) noexcept;
-
 private:
     [[nodiscard]] ThreadState &makeCurrent();
     [[nodiscard]] ThreadState &acquire(bool alreadyEnded);
+    static void threadEnds(void *) noexcept;
+    void end(ThreadState &state) noexcept;
     void recycleIfUnused(ThreadState &state) noexcept;
     [[nodiscard]] ThreadState *at(std::uint32_t slot) noexcept
     {

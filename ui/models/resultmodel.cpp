@@ -3,7 +3,9 @@
 
 #include "format.h"
 #include "sessionservice.h"
+#include "snmpvalue.h"
 #include "statustext.h"
+#include "tableexport.h"
 
 #include <QTimer>
 
@@ -201,6 +203,10 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
         return column == Value ? QVariant(row.sample.text) : QVariant();
     case SortRole:
         return sortValue(row, column);
+    case tableexport::TextRole:
+        return column == Value ? QVariant(exactText(row.sample)) : QVariant();
+    case tableexport::DataRole:
+        return dataValue(row, column);
     case SessionIdRole:
         return row.key.session;
     case OidRole:
@@ -230,7 +236,7 @@ QString ResultModel::display(const Row &row, Columns column) const
     case Type:
         return row.sample.type;
     case Value:
-        return row.sample.text.simplified();
+        return row.sample.text;
     case Time:
         return format::timeOfDay(row.result.time);
     case RoundTrip:
@@ -251,9 +257,7 @@ QVariant ResultModel::sortValue(const Row &row, Columns column) const
 {
     switch (column) {
     case Value:
-        if (const auto number = row.sample.number())
-            return *number;
-        return row.sample.text;
+        return sortKeyOf(row.sample);
     case Time:
         return static_cast<qint64>(row.result.time.time_since_epoch().count());
     case RoundTrip:
@@ -269,8 +273,28 @@ QVariant ResultModel::sortValue(const Row &row, Columns column) const
     return {};
 }
 
+QVariant ResultModel::dataValue(const Row &row, Columns column) const
+{
+    const QVariant none = QVariant::fromValue(nullptr);
+    if (column == Value)
+        return row.isPoll() ? none : dataOf(row.sample);
+    if (column == Object && row.isPoll())
+        return none;
+    if (column == Time)
+        return format::isoTime(row.result.time);
+    if (column == RoundTrip) {
+        using Milliseconds = std::chrono::duration<double, std::milli>;
+        return row.isPoll() ? QVariant(Milliseconds(row.result.roundTrip).count()) : none;
+    }
+    return display(row, column);
+}
+
 QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == tableexport::UnitRole)
+        return section == RoundTrip ? QVariant(QStringLiteral("ms")) : QVariant();
+    if (orientation == Qt::Horizontal && role == tableexport::ShownRole)
+        return section == Value ? QVariant(tr("Value as shown")) : QVariant();
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
         return {};
     switch (static_cast<Columns>(section)) {

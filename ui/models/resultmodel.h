@@ -84,6 +84,7 @@ private:
     [[nodiscard]] QList<Row> historyRows(SessionId id) const;
     [[nodiscard]] QString display(const Row &row, Columns column) const;
     [[nodiscard]] QVariant sortValue(const Row &row, Columns column) const;
+    [[nodiscard]] QVariant dataValue(const Row &row, Columns column) const;
     [[nodiscard]] QString sessionName(SessionId id) const;
 
     QPointer<PollHistory> m_history;

@@ -273,7 +273,7 @@ void WorkerSession::note(const PollResult &result)
     if (result.isGood()) {
         m_info.roundTrip = result.roundTrip;
         m_info.lastObject = result.values.isEmpty() ? QString() : objectName(result.values.front());
-        m_info.lastValue = result.values.isEmpty() ? QString() : result.values.front().text.simplified();
+        m_info.lastValue = result.values.isEmpty() ? QString() : result.values.front().text;
     }
     settle();
 }

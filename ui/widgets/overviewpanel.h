@@ -6,9 +6,11 @@
 #include "detailpanel.h"
 #include "overviewtext.h"
 
-class QHBoxLayout;
+class QGridLayout;
+class QGroupBox;
 class QLabel;
 class SessionService;
+class ValueLabel;
 
 class OverviewPanel final : public DetailPanel {
     Q_OBJECT
@@ -22,9 +24,13 @@ public:
     /// All fields, one a line: label, tab, value.
     [[nodiscard]] QString asTsv() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeHeading();
     void makeGroups();
+    void arrange(int columns);
     [[nodiscard]] QList<overview::Subject> subjects() const;
     void showHeading(const QList<overview::Subject> &subjects);
     void showFields(const QList<overview::Group> &groups);
@@ -37,5 +43,7 @@ private:
     QLabel *m_sentence;
     QWidget *m_body;
     QList<overview::Group> m_groups;
-    QList<QLabel *> m_values; ///< in the order of the groups' fields
+    QList<QGroupBox *> m_boxes; ///< in the order of the groups
+    int m_columns = 0; ///< of boxes
+    QList<ValueLabel *> m_values; ///< in the order of the groups' fields
 };

@@ -5,7 +5,7 @@
 #include "resultmodel.h"
 
 ResultDelegate::ResultDelegate(QObject *parent)
-    : QStyledItemDelegate(parent)
+    : PlainDelegate(parent)
     , m_good(icons::named(QStringLiteral("state-ok"), Tone::Good))
     , m_failed(icons::named(QStringLiteral("state-error"), Tone::Bad))
     , m_stale(icons::named(QStringLiteral("state-old"), Tone::Muted))
@@ -14,7 +14,7 @@ ResultDelegate::ResultDelegate(QObject *parent)
 
 void ResultDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    PlainDelegate::initStyleOption(option, index);
     const bool failed = index.data(ResultModel::FailedRole).toBool();
     const bool stale = index.data(ResultModel::StaleRole).toBool();
     if (index.data(ResultModel::IsPollRole).toBool())

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include <QDir>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -31,6 +34,8 @@ const QString view = QStringLiteral("view");
 constexpr int mostQuickTargets = 20;
 /// A host name and a port.
 constexpr qsizetype longestQuickTarget = SessionSpec::MaxHostLength + 8;
+/// Changes come in bursts; what is left is saved when the program ends.
+constexpr std::chrono::milliseconds saveAfter{200};
 
 const QStringList themeNames{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
 const QStringList versionNames{QStringLiteral("1"), QStringLiteral("2c")};
@@ -75,16 +80,48 @@ std::chrono::milliseconds milliseconds(const QVariant &stored, std::chrono::mill
 } // namespace
 
 Settings::Settings(QObject *parent)
-    : QObject(parent)
-    , m_store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("snmp-session-manager"),
-              QStringLiteral("snmp-session-manager"))
+    : Settings(ownFile(), parent)
 {
 }
 
 Settings::Settings(const QString &iniFile, QObject *parent)
     : QObject(parent)
-    , m_store(iniFile, QSettings::IniFormat)
+    , m_store(iniFile)
+    , m_saving(new QTimer(this))
 {
+    m_saving->setSingleShot(true);
+    m_saving->setInterval(saveAfter);
+    connect(m_saving, &QTimer::timeout, this, &Settings::save);
+}
+
+Settings::~Settings()
+{
+    save();
+}
+
+QString Settings::ownFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/snmp-session-manager/snmp-session-manager.ini");
+}
+
+QString Settings::problem() const
+{
+    if (m_store.obstacle().isEmpty())
+        return {};
+    return tr("Settings are not saved in “%1”: %2. It stays as it is; move it away to have settings "
+              "remembered.",
+              "a file, why")
+        .arg(QDir::toNativeSeparators(m_store.path()), m_store.obstacle());
+}
+
+void Settings::save()
+{
+    const QString reason = m_store.save();
+    if (reason.isEmpty() || std::exchange(m_saidNotSaved, true))
+        return;
+    emit notSaved(tr("The settings could not be saved in “%1”: %2.", "a file, why")
+                      .arg(QDir::toNativeSeparators(m_store.path()), reason));
 }
 
 bool Settings::store(const QString &key, const QVariant &value)
@@ -92,6 +129,7 @@ bool Settings::store(const QString &key, const QVariant &value)
     if (m_store.contains(key) && m_store.value(key) == value)
         return false;
     m_store.setValue(key, value);
+    m_saving->start();
     return true;
 }
 
@@ -225,5 +263,6 @@ void Settings::setView(const QString &name, const QVariant &state)
 
 void Settings::forgetView()
 {
-    m_store.remove(key::view);
+    m_store.removeSection(key::view);
+    m_saving->start();
 }

@@ -97,8 +97,8 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpCleanupEx(void);
 /// - SNMPAPI_MODE_INVALID: window and message do not go together on the platform; never on Linux.
 /// @par Source
 /// Reference 3.1, 4.2.
-WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpCreateSession(HWND hWnd, UINT wMsg, SNMPAPI_CALLBACK fCallBack,
-                                                         LPVOID lpClientData);
+WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpCreateSession(WINSNMP_HWND hWnd, unsigned int wMsg,
+                                                         SNMPAPI_CALLBACK fCallBack, void *lpClientData);
 
 /// Opens a session notified by window message: the older form of SnmpCreateSession without a callback.
 ///
@@ -110,7 +110,7 @@ WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpCreateSession(HWND hWnd, UINT wMsg, S
 /// - SNMPAPI_HWND_INVALID: hWnd null, refused by the window hook, or no hook installed.
 /// @par Source
 /// Reference 3.1, 4.2.
-WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpOpen(HWND hWnd, UINT wMsg);
+WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpOpen(WINSNMP_HWND hWnd, unsigned int wMsg);
 
 /// Closes a session: drops its queue and outstanding requests, removes its registrations, ends the agent role
 /// of its entities, and frees every handle created on it, those SnmpRecvMsg returned included.
@@ -173,6 +173,9 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpSendMsg(HSNMP_SESSION session, HSNMP
 ///
 /// Every non-null handle is to be freed once, also when its value is one the application already had. A null
 /// output is not returned and needs no freeing.
+///
+/// The queue holds 20 000 unread messages unless winsnmp/limits.hpp sets another bound. What comes when it is
+/// full is dropped and counted; a request whose answer that is ends with SNMPAPI_TL_RESOURCE_ERROR.
 /// @param[in]  session   Session whose queue is read.
 /// @param[out] srcEntity Sender of the message, freed with SnmpFreeEntity; null when the request named none;
 ///                       may be null.

@@ -121,7 +121,8 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpGetRetry(HSNMP_ENTITY hEntity, smiLP
 /// Reference 3.3, 4.5.
 WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpSetRetry(HSNMP_ENTITY hEntity, smiUINT32 nPolicyRetry);
 
-/// Tells who made this implementation.
+/// Tells who made this implementation. Its makers have no enterprise number of their own: vendorEnterprise is
+/// 0, and vendorName says so. Other implementations report other makers: do not decide anything by it.
 ///
 /// @param[out] vendorInfo Filled completely; texts are NUL-terminated and zero-filled.
 /// @return SNMPAPI_SUCCESS or SNMPAPI_FAILURE.

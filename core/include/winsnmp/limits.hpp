@@ -14,12 +14,20 @@
 
 namespace winsnmp {
 
-/// Upper bounds for the whole process (or per session where the name says so). 0 means unlimited.
+/// How many unread messages a session holds unless somebody says otherwise: far more than an application that
+/// reads its messages ever has, and little enough that a flood of traps cannot eat the machine's memory.
+inline constexpr std::uint64_t DefaultQueuedMessages = 20'000;
+
+/// Upper bounds for the whole process (or per session where the name says so). 0 means unlimited. Only unread
+/// messages are bounded from the start.
 struct Limits {
     std::uint64_t sessions = 0; ///< sessions open at once
     std::uint64_t handlesPerSession = 0; ///< live entities + contexts + PDUs + lists of one session
     std::uint64_t outstandingRequests = 0; ///< requests waiting for an answer, all sessions
-    std::uint64_t queuedMessages = 0; ///< entries not yet taken by SnmpRecvMsg, per session
+    /// Messages not yet taken by SnmpRecvMsg, per session. A request whose answer finds no room ends with
+    /// SNMPAPI_TL_RESOURCE_ERROR, a trap or request to an agent is dropped; an inform is not confirmed, so
+    /// that its sender repeats it. Each one counts as a refusal of RefusalCause::QueueLimit.
+    std::uint64_t queuedMessages = DefaultQueuedMessages;
     std::uint64_t bytes = 0; ///< bytes of all library objects
     std::uint64_t bytesPerSession = 0; ///< bytes charged to one session
 

@@ -88,3 +88,9 @@ static_assert(std::is_same_v<PFNSNMPSTARTUPEX, decltype(&SnmpStartupEx)>);
 static_assert(std::is_same_v<PFNSNMPCLEANUPEX, decltype(&SnmpCleanupEx)>);
 static_assert(
     std::is_same_v<SNMPAPI_CALLBACK, SNMPAPI_STATUS (*)(HSNMP_SESSION, HWND, UINT, WPARAM, LPARAM, LPVOID)>);
+
+static_assert(std::is_same_v<LPHSNMP_SESSION, HSNMP_SESSION *> && std::is_same_v<HSNMP_SESSION, HANDLE>);
+static_assert(std::is_same_v<LPHSNMP_ENTITY, HSNMP_ENTITY *> && std::is_same_v<HSNMP_ENTITY, HANDLE>);
+static_assert(std::is_same_v<LPHSNMP_CONTEXT, HSNMP_CONTEXT *> && std::is_same_v<HSNMP_CONTEXT, HANDLE>);
+static_assert(std::is_same_v<LPHSNMP_PDU, HSNMP_PDU *> && std::is_same_v<HSNMP_PDU, HANDLE>);
+static_assert(std::is_same_v<LPHSNMP_VBL, HSNMP_VBL *> && std::is_same_v<HSNMP_VBL, HANDLE>);
