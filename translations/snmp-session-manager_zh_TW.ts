@@ -376,6 +376,32 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Copy the values of the selected results as they came</source>
         <translation>依收到時的原樣複製所選結果的值</translation>
     </message>
+    <message>
+        <source>Forget the last error of the selected sessions; one that lasts comes back</source>
+        <translation>清除所選工作階段最近的錯誤；仍持續的錯誤會再次出現</translation>
+    </message>
+    <message>
+        <source>Ask &amp;before quitting</source>
+        <translation>結束前詢問(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <comment>group by</comment>
+        <translation>不分組(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ask before the program ends with several sessions open or requests in flight</source>
+        <translation>有多個工作階段開啟或有要求在途時，結束程式前先詢問</translation>
+    </message>
+    <message>
+        <source>&amp;Thread</source>
+        <comment>group by</comment>
+        <translation>執行緒(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear last error</source>
+        <translation>清除最近的錯誤(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>ActiveLimits</name>
@@ -495,6 +521,47 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>
             <numerusform>關閉 %n 個工作階段(&amp;C)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in flight will be dropped.</source>
+        <translation>
+            <numerusform>%n 個在途的要求將被捨棄。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Do not ask again (File, Ask before quitting brings it back)</source>
+        <translation>不再詢問（可在「檔案」的「結束前詢問」恢復）</translation>
+    </message>
+    <message>
+        <source>Quit SNMP Session Manager?</source>
+        <translation>要結束 SNMP 工作階段管理員嗎？</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>以及另外 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) will be closed and not opened again at the next start.</source>
+        <translation>
+            <numerusform>%n 個工作階段將關閉，下次啟動時不會重新開啟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>session name, host and port</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -642,6 +709,33 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>“%1” cannot be written: permission denied.</source>
         <translation>無法寫入「%1」：權限不足。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectLine</name>
+    <message>
+        <source>The line takes one host and its community, or a command such as snmpget -v 2c -c community host object.</source>
+        <translation>此欄可輸入一個主機及其社群字串，或一行指令，例如 snmpget -v 2c -c community host object。</translation>
+    </message>
+    <message>
+        <source>%1 reads nothing that a session could poll. Paste snmpget, snmpgetnext, snmpbulkget, snmpwalk or snmpbulkwalk.</source>
+        <translation>%1 沒有可供工作階段輪詢的內容。請貼上 snmpget、snmpgetnext、snmpbulkget、snmpwalk 或 snmpbulkwalk。</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a host and is not sent as a community. Where it is one all the same, enter it in New session.</source>
+        <translation>「%1」看起來是主機，因此不會當成社群字串送出。若它確實是社群字串，請在「新增工作階段」中輸入。</translation>
+    </message>
+    <message>
+        <source>The program does not speak SNMP version %1 yet. Versions 1 and 2c can be used.</source>
+        <translation>本程式尚不支援 SNMP 版本 %1。可使用版本 1 與 2c。</translation>
+    </message>
+    <message>
+        <source>The program speaks SNMP over UDP only, not over %1.</source>
+        <translation>本程式只透過 UDP 使用 SNMP，不支援 %1。</translation>
+    </message>
+    <message>
+        <source>The command names no host.</source>
+        <translation>指令中沒有主機。</translation>
     </message>
 </context>
 <context>
@@ -1041,12 +1135,27 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>分組方式(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss this message</source>
         <translation>關閉此訊息</translation>
+    </message>
+    <message>
+        <source>Show the next message</source>
+        <translation>顯示下一則訊息</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>還有 %n 則</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1416,24 +1525,6 @@ Made with Qt %1 and Net-SNMP.</source>
 </context>
 <context>
     <name>Notices</name>
-    <message numerus="yes">
-        <source>%n session(s) were refused.</source>
-        <translation>
-            <numerusform>%n 個工作階段遭拒絕。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” was refused: %2</source>
-        <comment>session name, sentence with the reason</comment>
-        <translation>「%1」遭拒絕：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) were refused, the last one is “%1”: %2</source>
-        <comment>session name, sentence with the reason</comment>
-        <translation>
-            <numerusform>%n 個工作階段遭拒絕，最後一個是「%1」：%2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1
 %2</source>
@@ -1448,10 +1539,6 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Try again</source>
         <translation>再試一次</translation>
-    </message>
-    <message>
-        <source>Closed “%1”.</source>
-        <translation>已關閉「%1」。</translation>
     </message>
     <message numerus="yes">
         <source>Closed %n session(s).</source>
@@ -1502,6 +1589,43 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>
             <numerusform>MIB 模組中有 %n 個問題，數值可能因此缺少名稱。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were not opened, the last one is %1: %2</source>
+        <comment>session and target, sentence with the reason</comment>
+        <translation>
+            <numerusform>%n 個工作階段未能開啟，最後一個是 %1：%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were not opened.</source>
+        <translation>
+            <numerusform>%n 個工作階段未能開啟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For %1 an answer came from %2 instead of %3. It was not taken: anybody could have sent it. Devices with several addresses do that too.</source>
+        <comment>session, an address, another one</comment>
+        <translation>%1 的回應來自 %2，而不是 %3，因此未採用：任何人都可能送出它。具有多個位址的設備也會如此。</translation>
+    </message>
+    <message>
+        <source>Accept it for this session</source>
+        <translation>在此工作階段接受</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: %2</source>
+        <comment>session and target, sentence with the reason</comment>
+        <translation>%1 未能開啟：%2</translation>
+    </message>
+    <message>
+        <source>Closed %1.</source>
+        <comment>session and target</comment>
+        <translation>已關閉 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>session name, host and port</comment>
+        <translation>「%1」（%2）</translation>
     </message>
 </context>
 <context>
@@ -1753,10 +1877,6 @@ Made with Qt %1 and Net-SNMP.</source>
 <context>
     <name>QuickConnectBar</name>
     <message>
-        <source>Host, or host:port</source>
-        <translation>主機，或主機:連接埠</translation>
-    </message>
-    <message>
         <source>Community</source>
         <translation>社群字串</translation>
     </message>
@@ -1775,6 +1895,22 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Quick connect:</source>
         <translation>快速連線：</translation>
+    </message>
+    <message>
+        <source>A host, a host and its community, or a pasted snmpget or snmpwalk command</source>
+        <translation>主機、主機與其社群字串，或貼上的 snmpget、snmpwalk 指令</translation>
+    </message>
+    <message>
+        <source>Host and community</source>
+        <translation>主機與社群字串</translation>
+    </message>
+    <message>
+        <source>Hosts connected to before</source>
+        <translation>先前連線過的主機</translation>
+    </message>
+    <message>
+        <source>host[:port] community</source>
+        <translation>主機[:連接埠] 社群字串</translation>
     </message>
 </context>
 <context>
@@ -2305,10 +2441,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>工作階段上次傳送或接收至今的時間。</translation>
     </message>
     <message>
-        <source>First value of the last poll that was answered.</source>
-        <translation>上次有回應的輪詢的第一個值。</translation>
-    </message>
-    <message>
         <source>Duration of the last poll that was answered.</source>
         <translation>上次有回應的輪詢所需的時間。</translation>
     </message>
@@ -2349,10 +2481,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>使用中的此類控制代碼。</translation>
     </message>
     <message>
-        <source>Last error of the session on its own thread, or how the last poll failed.</source>
-        <translation>工作階段在其執行緒上的上次錯誤，或上次輪詢失敗的情形。</translation>
-    </message>
-    <message>
         <source>Worker %1</source>
         <translation>工作執行緒 %1</translation>
     </message>
@@ -2364,12 +2492,42 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Thread</source>
         <translation>執行緒</translation>
     </message>
+    <message>
+        <source>First object of the last poll that was answered, and its value.</source>
+        <translation>最近一次有回應的輪詢的第一個物件及其值。</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <comment>an error, how long ago it was</comment>
+        <translation>%1，%2 前</translation>
+    </message>
+    <message>
+        <source>The thread that made the session and polls through it.</source>
+        <translation>建立此工作階段並以其輪詢的執行緒。</translation>
+    </message>
+    <message>
+        <source>How the last poll ended. An arrow beside it: a poll is in flight.</source>
+        <translation>最近一次輪詢的結果。旁邊有箭頭時，表示輪詢正在進行。</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>object, its value</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>How the last poll that failed ended, and how long ago. Red while it lasts.</source>
+        <translation>最近一次失敗的輪詢如何結束，以及距今多久。錯誤持續時為紅色。</translation>
+    </message>
+    <message>
+        <source>A poll is in flight.</source>
+        <translation>輪詢正在進行。</translation>
+    </message>
 </context>
 <context>
     <name>SessionView</name>
     <message>
-        <source>Sessions by thread</source>
-        <translation>依執行緒列出的工作階段</translation>
+        <source>Sessions by thread or in one list</source>
+        <translation>依執行緒分組或單一清單的工作階段</translation>
     </message>
 </context>
 <context>
@@ -2447,14 +2605,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>最近兩秒內每秒傳送的要求</translation>
     </message>
     <message>
-        <source>%1 of %2 sessions</source>
-        <translation>%1／%2 個工作階段</translation>
-    </message>
-    <message>
-        <source>%1 sessions</source>
-        <translation>%1 個工作階段</translation>
-    </message>
-    <message>
         <source>%1 of %2 held</source>
         <comment>bytes</comment>
         <translation>占用 %1／%2</translation>
@@ -2467,6 +2617,18 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>%1 requests/s</source>
         <translation>每秒 %1 個要求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln 個工作階段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln session(s)</source>
+        <translation>
+            <numerusform>%1／%Ln 個工作階段</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2949,10 +3111,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>重複次數不能設為 %1。請輸入 %2 到 %3。</translation>
     </message>
     <message>
-        <source>A walk cannot stop after %1 values. Enter %2 to %3.</source>
-        <translation>走訪不能在 %1 個值後停止。請輸入 %2 到 %3。</translation>
-    </message>
-    <message>
         <source>%1 is out of range.</source>
         <translation>%1 超出範圍。</translation>
     </message>
@@ -3180,29 +3338,9 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>已開啟</translation>
     </message>
     <message>
-        <source>Polling</source>
-        <comment>session state</comment>
-        <translation>輪詢中</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <comment>session state</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
         <source>Failing</source>
         <comment>session state</comment>
         <translation>失敗</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <comment>session state</comment>
-        <translation>遭拒絕</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <comment>session state</comment>
-        <translation>已關閉</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -3360,10 +3498,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>沒有程式在接聽</translation>
     </message>
     <message>
-        <source>The host is there, but nothing listens on this port. Check the port, and that the SNMP service is running on the host.</source>
-        <translation>主機存在，但此連接埠沒有程式在接聽。請檢查連接埠，並確認主機上的 SNMP 服務正在執行。</translation>
-    </message>
-    <message>
         <source>If that is the same device, tick “Accept answers from another address”; or enter the address it answers from.</source>
         <translation>如果那是同一台裝置，請勾選「接受來自其他位址的回應」；或改為輸入它用來回應的位址。</translation>
     </message>
@@ -3425,6 +3559,40 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Report it to the agent&apos;s maker; an update of the agent may help.</source>
         <translation>請回報給代理程式的製造商；更新代理程式或許有幫助。</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <comment>session state</comment>
+        <translation>沒有回應</translation>
+    </message>
+    <message>
+        <source>The host is there, but nothing listens on port %1. Check the port, and that the SNMP service is running on the host.</source>
+        <translation>主機存在，但連接埠 %1 沒有程式在接聽。請檢查連接埠，並確認主機上的 SNMP 服務正在執行。</translation>
+    </message>
+    <message>
+        <source>Refused by agent</source>
+        <comment>session state</comment>
+        <translation>代理程式拒絕</translation>
+    </message>
+    <message>
+        <source>Cut short</source>
+        <comment>session state</comment>
+        <translation>提前截斷</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <comment>session state</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not open</source>
+        <comment>session state</comment>
+        <translation>未開啟</translation>
+    </message>
+    <message>
+        <source>Nothing listens there</source>
+        <comment>session state</comment>
+        <translation>連接埠無人接聽</translation>
     </message>
 </context>
 <context>

@@ -190,9 +190,9 @@ void OverviewPanel::showHeading(const QList<overview::Subject> &subjects)
     if (one) {
         const SessionInfo &info = subjects.front().info;
         const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize);
-        m_icon->setPixmap(icons::ofState(info.state).pixmap(QSize(extent, extent), devicePixelRatioF()));
+        m_icon->setPixmap(icons::ofState(info.outcome()).pixmap(QSize(extent, extent), devicePixelRatioF()));
         m_title->setText(tr("%1: %2", "session name, state")
-                             .arg(info.spec->displayName(), StatusText::stateName(info.state)));
+                             .arg(info.displayName(), StatusText::stateName(info.outcome())));
         sentence = StatusText::faultSentence(info);
     } else if (subjects.isEmpty()) {
         m_title->setText(tr("No session selected"));
