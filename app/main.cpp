@@ -108,20 +108,20 @@ std::optional<int> settle(const CommandLineResult &commandLine)
     return std::nullopt;
 }
 
-int runWindow(const CommandLineOptions &options, Settings &settings, QuitSignals &signals)
+int runWindow(const CommandLineOptions &options, Settings &settings, QuitSignals &quitSignals)
 {
     setWindowMetadata();
     // Read while the window is made.
     MibLibrary mibs(mibFolders(), options.mibFolders);
     mibs.load(settings.mibFolders());
-    return Program(mibs, settings, signals).run(options);
+    return Program(mibs, settings, quitSignals).run(options);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QuitSignals signals;
+    QuitSignals quitSignals;
     terminal::guardQtMessages();
     setMetadata();
     const QStringList raw = rawArguments(argc, argv);
@@ -146,5 +146,5 @@ int main(int argc, char **argv)
         printError(Main::noDisplay());
         return EXIT_FAILURE;
     }
-    return runWindow(commandLine.options, settings, signals);
+    return runWindow(commandLine.options, settings, quitSignals);
 }
