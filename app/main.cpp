@@ -13,6 +13,7 @@
 #include <QIcon>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <iterator>
 #include <memory>
@@ -39,6 +40,11 @@ public:
             codes.append(known.code);
         return tr("The program does not speak “%1”. Languages: %2.")
             .arg(language, codes.join(QStringLiteral(", ")));
+    }
+
+    static QString notWritten(const QString &reason)
+    {
+        return tr("Standard output could not be written: %1.").arg(reason);
     }
 
     static QString seeHelp() { return tr("Run snmp-session-manager --help to see all options."); }
@@ -77,6 +83,15 @@ void setWindowMetadata()
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/snmp-session-manager.svg")));
 }
 
+/// False, and said so, where standard output did not take it.
+bool printText(const QString &text)
+{
+    const QString reason = terminal::print(text);
+    if (!reason.isEmpty())
+        printError(Main::notWritten(reason));
+    return reason.isEmpty();
+}
+
 bool isKnownLanguage(const QString &language)
 {
     const QLocale wanted(language);
@@ -92,8 +107,7 @@ std::optional<int> settle(const CommandLineResult &commandLine)
     switch (commandLine.action) {
     case CommandLineResult::Action::ShowHelp:
     case CommandLineResult::Action::ShowVersion:
-        terminal::print(commandLine.text.trimmed());
-        return EXIT_SUCCESS;
+        return printText(commandLine.text.trimmed()) ? EXIT_SUCCESS : EXIT_FAILURE;
     case CommandLineResult::Action::Fail:
         printError(commandLine.text);
         printError(Main::seeHelp());
@@ -111,6 +125,8 @@ std::optional<int> settle(const CommandLineResult &commandLine)
 int runWindow(const CommandLineOptions &options, Settings &settings, QuitSignals &quitSignals)
 {
     setWindowMetadata();
+    if (const QString problem = settings.problem(); !problem.isEmpty())
+        printError(problem);
     // Read while the window is made.
     MibLibrary mibs(mibFolders(), options.mibFolders);
     mibs.load(settings.mibFolders());
@@ -122,6 +138,8 @@ int runWindow(const CommandLineOptions &options, Settings &settings, QuitSignals
 int main(int argc, char **argv)
 {
     QuitSignals quitSignals;
+    // A limit on the size of files is then told like a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
     terminal::guardQtMessages();
     setMetadata();
     const QStringList raw = rawArguments(argc, argv);
@@ -135,6 +153,7 @@ int main(int argc, char **argv)
     CommandLine::hideSecrets(argc, argv);
 
     Settings settings;
+    QObject::connect(&settings, &Settings::notSaved, &printError);
     Translations translations;
     const QString language = CommandLine::language(arguments);
     translations.load(language.isEmpty() ? settings.language() : language);

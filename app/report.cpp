@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report.h"
 
+#include "safefile.h"
 #include "sessionservice.h"
 #include "sessionstext.h"
 #include "sessiontreemodel.h"
 #include "statustext.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QPixmap>
-#include <QSaveFile>
 #include <QWidget>
 
 #include <algorithm>
@@ -94,7 +95,8 @@ bool Report::rowIsComplete(SessionId id) const
     };
     const std::optional<SessionInfo> session = m_service.session(id);
     const bool ended = session
-        && (session->lastOutcome == PollOutcome::Answered || session->lastOutcome == PollOutcome::TimedOut);
+        && (session->lastOutcome == PollOutcome::Answered || session->lastOutcome == PollOutcome::TimedOut
+            || session->lastOutcome == PollOutcome::PortClosed);
     return number(SessionTreeModel::Bytes) > 0
         && (!ended || number(SessionTreeModel::Answered) + number(SessionTreeModel::TimeOuts) > 0);
 }
@@ -113,10 +115,14 @@ QString Report::writeScreenshot() const
 {
     if (m_options.screenshotFile.isEmpty())
         return {};
-    QSaveFile file(m_options.screenshotFile);
-    if (file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG") && file.commit())
-        return {};
-    return tr("The picture “%1” could not be written: %2.").arg(m_options.screenshotFile, file.errorString());
+    QByteArray picture;
+    QBuffer buffer(&picture);
+    const bool drawn = buffer.open(QIODevice::WriteOnly) && m_window.grab().save(&buffer, "PNG");
+    const QString reason =
+        drawn ? safefile::write(m_options.screenshotFile, picture) : tr("there is not enough memory for it");
+    return reason.isEmpty()
+        ? QString()
+        : tr("The picture “%1” could not be written: %2.").arg(m_options.screenshotFile, reason);
 }
 
 QString Report::writeSessions() const
@@ -130,11 +136,10 @@ QString Report::writeSessions() const
             return {};
         return tr("The session table could not be written to standard output: %1.").arg(output.errorString());
     }
-    QSaveFile file(m_options.sessionsFile);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return {};
-    return tr("The session table “%1” could not be written: %2.")
-        .arg(m_options.sessionsFile, file.errorString());
+    const QString reason = safefile::write(m_options.sessionsFile, text);
+    return reason.isEmpty()
+        ? QString()
+        : tr("The session table “%1” could not be written: %2.").arg(m_options.sessionsFile, reason);
 }
 
 QString Report::refusals() const

@@ -2,6 +2,7 @@
 #include "terminal.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QTextStream>
 
 #include <cstdio>
@@ -59,11 +60,15 @@ QString visible(const QString &text)
     return result;
 }
 
-void print(const QString &text)
+QString print(const QString &text)
 {
-    QTextStream out(stdout);
+    QByteArray octets;
     for (const QString &line : text.split(u'\n'))
-        out << visible(line) << Qt::endl;
+        octets += visible(line).toUtf8() + '\n';
+    QFile output;
+    if (output.open(stdout, QIODevice::WriteOnly) && output.write(octets) == octets.size() && output.flush())
+        return {};
+    return output.errorString();
 }
 
 void guardQtMessages()

@@ -11,8 +11,9 @@ namespace terminal {
 /// The text on one line, with what a terminal would obey instead of show written as \n, \x1b or \u202e.
 [[nodiscard]] QString visible(const QString &text);
 
-/// Several lines, as they are but for that.
-void print(const QString &text);
+/// Several lines to standard output, as they are but for that. Returns why they were not taken; empty when
+/// they were.
+[[nodiscard]] QString print(const QString &text);
 
 /// From now on what Qt has to say goes the same way.
 void guardQtMessages();

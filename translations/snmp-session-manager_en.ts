@@ -162,6 +162,24 @@
     </message>
 </context>
 <context>
+    <name>SearchBar</name>
+    <message numerus="yes">
+        <source>%1 of %n value(s)</source>
+        <comment>values found, values there are</comment>
+        <translation>
+            <numerusform>%1 of %n value</numerusform>
+            <numerusform>%1 of %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusText</name>
     <message numerus="yes">
         <source>%n value(s) came back.</source>
@@ -171,10 +189,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The agent does not have %n of the objects.</source>
+        <source>%1 and %n more</source>
+        <comment>list of objects</comment>
         <translation>
-            <numerusform>The agent does not have %n of the objects.</numerusform>
-            <numerusform>The agent does not have %n of the objects.</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <comment>what a walk brought</comment>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>

@@ -39,7 +39,7 @@ Ref<Pdu> pduOf(Session &session, const codec::MessageView &view)
     if (fields.type == codec::PduType::V1Trap)
         fields = {codec::PduType::Trap, nextRequestId(), 0, 0};
     Ref<VarBindList> list = VarBindList::create(session);
-    list->locked([&](VarBinds &varBinds) { codec::decodeForDelivery(view, varBinds); });
+    list->locked([&](VarBinds &varBinds) { codec::decodeInV2Layout(view, varBinds); });
     return Pdu::create(session, Pdu::Content{fields, std::move(list), true});
 }
 

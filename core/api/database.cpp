@@ -14,8 +14,8 @@ using namespace winsnmp::core;
 namespace {
 
 /// A policy value of an entity; the "actual" value is always 0 (reference 6, 12).
-SNMPAPI_STATUS getPolicy(Call &call, HSNMP_ENTITY handle, std::atomic<std::uint32_t> Entity::*member,
-                         smiLPUINT32 policy, smiLPUINT32 actual)
+template <typename Read>
+SNMPAPI_STATUS getPolicy(Call &call, HSNMP_ENTITY handle, Read &&read, smiLPUINT32 policy, smiLPUINT32 actual)
 {
     const Ref<Entity> entity = call.get<Entity>(handle);
     if (!entity)
@@ -23,19 +23,19 @@ SNMPAPI_STATUS getPolicy(Call &call, HSNMP_ENTITY handle, std::atomic<std::uint3
     if (!policy && !actual)
         return call.fail(Code::Noop);
     if (policy)
-        *policy = (*entity).*member;
+        *policy = read(*entity);
     if (actual)
         *actual = 0;
     return SNMPAPI_SUCCESS;
 }
 
-SNMPAPI_STATUS setPolicy(Call &call, HSNMP_ENTITY handle, std::atomic<std::uint32_t> Entity::*member,
-                         smiUINT32 value)
+template <typename Write>
+SNMPAPI_STATUS setPolicy(Call &call, HSNMP_ENTITY handle, Write &&write)
 {
     const Ref<Entity> entity = call.get<Entity>(handle);
     if (!entity)
         return Failed();
-    (*entity).*member = value;
+    write(*entity);
     return SNMPAPI_SUCCESS;
 }
 
@@ -93,14 +93,15 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpGetTimeout(HSNMP_ENTITY hEntity, smiLPTIMETICKS 
                                            smiLPTIMETICKS nActualTimeout)
 {
     return apiCall<SNMPAPI_STATUS>("SnmpGetTimeout", [&](Call &call) {
-        return getPolicy(call, hEntity, &Entity::timeoutTicks, nPolicyTimeout, nActualTimeout);
+        const auto read = [](const Entity &entity) { return entity.timeoutTicks.load(); };
+        return getPolicy(call, hEntity, read, nPolicyTimeout, nActualTimeout);
     });
 }
 
 SNMPAPI_STATUS SNMPAPI_CALL SnmpSetTimeout(HSNMP_ENTITY hEntity, smiTIMETICKS nPolicyTimeout)
 {
     return apiCall<SNMPAPI_STATUS>("SnmpSetTimeout", [&](Call &call) {
-        return setPolicy(call, hEntity, &Entity::timeoutTicks, nPolicyTimeout);
+        return setPolicy(call, hEntity, [&](Entity &entity) { entity.timeoutTicks = nPolicyTimeout; });
     });
 }
 
@@ -108,14 +109,17 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpGetRetry(HSNMP_ENTITY hEntity, smiLPUINT32 nPoli
                                          smiLPUINT32 nActualRetry)
 {
     return apiCall<SNMPAPI_STATUS>("SnmpGetRetry", [&](Call &call) {
-        return getPolicy(call, hEntity, &Entity::retries, nPolicyRetry, nActualRetry);
+        const auto read = [](const Entity &entity) { return entity.retries.load().stored; };
+        return getPolicy(call, hEntity, read, nPolicyRetry, nActualRetry);
     });
 }
 
 SNMPAPI_STATUS SNMPAPI_CALL SnmpSetRetry(HSNMP_ENTITY hEntity, smiUINT32 nPolicyRetry)
 {
-    return apiCall<SNMPAPI_STATUS>(
-        "SnmpSetRetry", [&](Call &call) { return setPolicy(call, hEntity, &Entity::retries, nPolicyRetry); });
+    return apiCall<SNMPAPI_STATUS>("SnmpSetRetry", [&](Call &call) {
+        return setPolicy(call, hEntity,
+                         [&](Entity &entity) { entity.retries = RetryCount{.stored = nPolicyRetry}; });
+    });
 }
 
 SNMPAPI_STATUS SNMPAPI_CALL SnmpGetVendorInfo(smiLPVENDORINFO vendorInfo)
@@ -123,13 +127,12 @@ SNMPAPI_STATUS SNMPAPI_CALL SnmpGetVendorInfo(smiLPVENDORINFO vendorInfo)
     return apiCall<SNMPAPI_STATUS>("SnmpGetVendorInfo", [&](Call &call) -> SNMPAPI_STATUS {
         if (!vendorInfo)
             return call.fail(Code::Noop);
-        constexpr smiUINT32 netSnmpEnterprise = 8072; // the engine behind SNMPv3 and MIB files
         std::memset(vendorInfo, 0, sizeof *vendorInfo);
-        copyText(vendorInfo->vendorName, "SNMP Session Manager developers");
+        copyText(vendorInfo->vendorName, "SNMP Session Manager developers (no enterprise number)");
         copyText(vendorInfo->vendorContact, "see the README of SNMP Session Manager");
         copyText(vendorInfo->vendorVersionId, "libwinsnmp 2.0.0");
         copyText(vendorInfo->vendorVersionDate, "2026-11-23");
-        vendorInfo->vendorEnterprise = netSnmpEnterprise;
+        vendorInfo->vendorEnterprise = 0; // reserved by IANA: nobody's
         return SNMPAPI_SUCCESS;
     });
 }

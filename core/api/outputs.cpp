@@ -32,6 +32,7 @@ HANDLE HandleOutputs::giveAgain(const Ref<Entity> &entity)
                                     .version = entity->version(),
                                     .timeoutTicks = entity->timeoutTicks,
                                     .retries = entity->retries,
+                                    .takesAnswersFromAnywhere = entity->takesAnswersFromAnywhere,
                                     .answersFrom = entity->answersFrom()};
     return give(*Entity::create(m_session, settings, entity->name()));
 }

@@ -56,14 +56,14 @@ struct Changes {
 
 void apply(const Changes &changes, PduFields &fields)
 {
-    const bool wasBulk = fields.type == PduType::GetBulk;
+    const PduType before = fields.type;
     if (changes.type)
         fields.type = static_cast<PduType>(*changes.type);
     if (changes.requestId)
         fields.requestId = *changes.requestId;
+    if (fields.type != before)
+        fields.errorStatus = fields.errorIndex = 0; // they meant something to the old type only
     const bool isBulk = fields.type == PduType::GetBulk;
-    if (wasBulk != isBulk)
-        fields.errorStatus = fields.errorIndex = 0;
     if (isBulk && changes.nonRepeaters)
         fields.errorStatus = *changes.nonRepeaters;
     if (isBulk && changes.maxRepetitions)

@@ -63,11 +63,12 @@ HANDLE giveDestination(HandleOutputs &outputs, Session &session, const Parties &
     return outputs.give(*Entity::create(session, settings, ""));
 }
 
-Ref<Pdu> makePdu(Session &session, const codec::MessageView &view, const codec::PduFields &fields)
+Ref<Pdu> makePdu(Session &session, const codec::MessageView &view, const codec::PduFields &fields,
+                 bool metClosedPort = false)
 {
     Ref<VarBindList> list = VarBindList::create(session);
     list->locked([&](VarBinds &varBinds) { codec::decodeForDelivery(view, varBinds); });
-    return Pdu::create(session, Pdu::Content{fields, std::move(list), true});
+    return Pdu::create(session, Pdu::Content{fields, std::move(list), true, metClosedPort});
 }
 
 codec::PduFields fieldsOf(const codec::MessageView &view, std::int32_t requestId)
@@ -111,7 +112,7 @@ Handles giveError(HandleOutputs &outputs, Session &session, Request &request, co
         handles.context = outputs.giveAgain(parts.context);
     if (targets.pdu) {
         const std::optional<codec::MessageView> view = codec::validate(request.bytes());
-        handles.pdu = outputs.give(*makePdu(session, *view, parts.pdu));
+        handles.pdu = outputs.give(*makePdu(session, *view, parts.pdu, request.metClosedPort));
     }
     return handles;
 }

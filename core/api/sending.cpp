@@ -35,7 +35,7 @@ Request::Parts partsOf(SendHandles &handles, const Endpoint &peer, const Pdu::Co
             .pdu = content.fields,
             .version = destination.version(),
             .timeoutTicks = orDefault(destination.timeoutTicks, DefaultTimeoutTicks),
-            .retries = orDefault(destination.retries, DefaultRetries),
+            .retries = destination.retries.load().toSend(),
             .retransmits = library().retransmits};
 }
 

@@ -7,6 +7,7 @@
 #include "codec/tag.h"
 #include "objects/value.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -31,11 +32,14 @@ public:
     }
 
     [[nodiscard]] bool atEnd() const noexcept { return m_at == m_end; }
+    [[nodiscard]] bool onlyZerosLeft() const noexcept
+    {
+        return std::all_of(m_at, m_end, [](std::uint8_t octet) { return octet == 0; });
+    }
     /// Where the next element's tag is.
     [[nodiscard]] const std::uint8_t *position() const noexcept { return m_at; }
 
-    /// The next element, whatever its tag. Tags of several octets do not exist in SNMP: their first octet
-    /// matches nothing that a caller looks for.
+    /// The next element, whatever its tag of one octet.
     [[nodiscard]] bool next(BerElement &element) noexcept
     {
         if (m_end - m_at < 2)
@@ -51,6 +55,26 @@ public:
         return true;
     }
 
+    /// The next element if it has a tag of several octets, which no type of SNMP has; the element's tag is
+    /// the first of them.
+    [[nodiscard]] bool nextLongTagged(BerElement &element) noexcept
+    {
+        if (m_end - m_at < 3 || (*m_at & LongTag) != LongTag)
+            return false;
+        const std::uint8_t *last = m_at + 1;
+        while (last != m_end && *last >= LongForm)
+            ++last;
+        if (last == m_end)
+            return false;
+        BerReader behind({last, m_end}); // the last tag octet as if it were the tag
+        BerElement rest;
+        if (!behind.next(rest))
+            return false;
+        element = {*m_at, rest.content};
+        m_at = behind.m_at;
+        return true;
+    }
+
     /// The next element if it has this tag.
     [[nodiscard]] bool next(std::uint8_t tag, core::OctetView &content) noexcept
     {
@@ -62,6 +86,7 @@ public:
     }
 
 private:
+    static constexpr std::uint8_t LongTag = 0x1F;
     static constexpr std::size_t LongForm = 0x80;
     static constexpr std::size_t ReservedForm = 0xFF;
 
@@ -89,6 +114,12 @@ private:
 struct BerVarBind {
     core::OctetView name;
     BerElement value;
+
+    /// The value with its tag and length.
+    [[nodiscard]] core::OctetView wholeValue() const noexcept
+    {
+        return {name.data() + name.size(), value.content.data() + value.content.size()};
+    }
 };
 
 [[nodiscard]] inline bool nextVarBind(BerReader &list, BerVarBind &varBind) noexcept
@@ -97,7 +128,12 @@ struct BerVarBind {
     if (!list.next(Tag::Sequence, content))
         return false;
     BerReader parts(content);
-    return parts.next(Tag::ObjectIdentifier, varBind.name) && parts.next(varBind.value) && parts.atEnd();
+    if (!parts.next(Tag::ObjectIdentifier, varBind.name))
+        return false;
+    BerReader value = parts;
+    if (value.next(varBind.value) && value.atEnd())
+        return true;
+    return parts.nextLongTagged(varBind.value) && parts.atEnd();
 }
 
 /// An INTEGER's content of 1 to 8 octets, sign-extended. Redundant leading octets, which X.690 8.3.2 forbids,

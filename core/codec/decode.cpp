@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "codec/berreader.h"
-#include "codec/message.h"
+#include "codec/oddvalue.h"
 #include "objects/varbindappender.h"
 
 #include <algorithm>
@@ -50,13 +49,31 @@ std::size_t decodeOidInto(OctetView content, std::uint32_t *out) noexcept
     return count;
 }
 
-/// All numbers have a common form: sign-extended, or unsigned with a leading zero.
+/// All numbers have a common form: sign-extended, or unsigned with a leading zero. Unsigned ones without that
+/// zero come out right in as many octets as their type has.
 std::uint64_t decodeNumber(OctetView content) noexcept
 {
     std::uint64_t number = content[0] >= 0x80 ? ~std::uint64_t{0} : 0;
     for (const std::uint8_t octet : content)
         number = number << 8 | octet;
     return number;
+}
+
+inline void append(VarBinds::Appender &appender, OctetView nameContent, Syntax syntax, OctetView content)
+{
+    std::uint32_t *const words = appender.begin(syntax);
+    const VarBinds::Appender::Name name = {decodeOidInto(nameContent, words), nameContent.size()};
+    const Payload payload = core::payloadOf(syntax);
+    if (payload == Payload::Octets)
+        appender.endOctets(name, content);
+    else if (payload == Payload::Oid)
+        appender.endOid(name, decodeOidInto(content, words + name.length));
+    else if (payload == Payload::Unsigned64)
+        appender.endNumber64(name, decodeNumber(content));
+    else if (core::carriesNumber(payload))
+        appender.endNumber(name, static_cast<std::uint32_t>(decodeNumber(content)));
+    else
+        appender.endEmpty(name);
 }
 
 } // namespace
@@ -66,23 +83,15 @@ void decodeVarBinds(const MessageView &message, VarBinds &out)
     VarBinds::Appender appender(out, message.varBindCount, message.varBindWords);
     BerReader list(message.varBinds);
     BerVarBind varBind;
-    while (nextVarBind(list, varBind)) {
-        const auto syntax = static_cast<Syntax>(varBind.value.tag);
-        const OctetView content = varBind.value.content;
-        std::uint32_t *const words = appender.begin(syntax);
-        const VarBinds::Appender::Name name = {decodeOidInto(varBind.name, words), varBind.name.size()};
-        const Payload payload = core::payloadOf(syntax);
-        if (payload == Payload::Octets)
-            appender.endOctets(name, content);
-        else if (payload == Payload::Oid)
-            appender.endOid(name, decodeOidInto(content, words + name.length));
-        else if (payload == Payload::Unsigned64)
-            appender.endNumber64(name, decodeNumber(content));
-        else if (core::carriesNumber(payload))
-            appender.endNumber(name, static_cast<std::uint32_t>(decodeNumber(content)));
-        else
-            appender.endEmpty(name);
+    if (message.hasOddValues) {
+        while (nextVarBind(list, varBind)) {
+            const OddValue value = judgedValue(message.version, varBind);
+            append(appender, varBind.name, value.syntax, value.content);
+        }
+        return;
     }
+    while (nextVarBind(list, varBind))
+        append(appender, varBind.name, static_cast<Syntax>(varBind.value.tag), varBind.value.content);
 }
 
 std::size_t decodeOid(OctetView content, std::uint32_t (&out)[core::MaxSubIdentifiers]) noexcept

@@ -3,8 +3,8 @@
 // Received messages in the layout that applications see: always SNMPv2's (reference 4.8, RFC 3584
 // section 3.1).
 
-#include "codec/berreader.h"
 #include "codec/translate.h"
+#include "codec/valuecheck.h"
 #include "codec/wellknown.h"
 
 #include <algorithm>
@@ -135,20 +135,25 @@ void appendAll(std::span<const core::VarBindView> varBinds, VarBinds &out)
 
 } // namespace
 
-void decodeForDelivery(const MessageView &message, VarBinds &out)
+void decodeInV2Layout(const MessageView &message, VarBinds &out)
 {
-    if (message.pdu.type == PduType::V1Trap) {
-        const TrapBindings added(message);
-        out.reserve(added.before().size() + message.varBindCount + added.after().size(),
-                    wordsOf(added.before()) + message.varBindWords + wordsOf(added.after()));
-        appendAll(added.before(), out);
+    if (message.pdu.type != PduType::V1Trap) {
         decodeVarBinds(message, out);
-        appendAll(added.after(), out);
         return;
     }
+    const TrapBindings added(message);
+    out.reserve(added.before().size() + message.varBindCount + added.after().size(),
+                wordsOf(added.before()) + message.varBindWords + wordsOf(added.after()));
+    appendAll(added.before(), out);
+    decodeVarBinds(message, out);
+    appendAll(added.after(), out);
+}
+
+void decodeForDelivery(const MessageView &message, VarBinds &out)
+{
     const bool isTooBig = message.pdu.type == PduType::Response && message.pdu.errorStatus == TooBig;
     if (message.version != Version::V1 || !isTooBig)
-        decodeVarBinds(message, out);
+        decodeInV2Layout(message, out);
 }
 
 bool isDeliverable(const MessageView &message) noexcept
@@ -172,8 +177,10 @@ std::size_t trapOidOf(const MessageView &message, std::uint32_t (&out)[core::Max
     BerReader list(message.varBinds);
     BerVarBind varBind;
     const bool hasSecond = nextVarBind(list, varBind) && nextVarBind(list, varBind);
+    std::size_t count = 0; // a value may be none of its type, unlike a name
     if (!hasSecond || varBind.value.tag != Tag::ObjectIdentifier
-        || !isOid(varBind.name, wellknown::SnmpTrapOid0))
+        || !isOid(varBind.name, wellknown::SnmpTrapOid0)
+        || !countSubIdentifiers(varBind.value.content, count))
         return 0;
     return decodeOid(varBind.value.content, out);
 }

@@ -58,15 +58,20 @@ struct MessageView {
     std::size_t varBindCount = 0;
     std::size_t varBindWords = 0; ///< what VarBinds::reserve wants
     std::size_t size = 0; ///< octets the message takes; `datagram` may be longer
+    bool hasOddValues = false; ///< some values are taken for another type than their tag says
 };
 
-/// Checks the whole message strictly: tags, definite and sufficient lengths, INTEGER and unsigned ranges, OID
-/// contents (at most 128 subidentifiers, each below 2^32, no leading 0x80), names not empty, IpAddress of 4
-/// octets, empty NULL and exceptions, nothing left over inside any SEQUENCE, PDU types that exist in the
-/// version (V1: Get, GetNext, Response, Set, V1Trap; V2c: all but V1Trap), no v2-only value in a v1 message.
-/// Tolerates what real agents send and what has but one meaning: non-minimal long-form lengths, an OID value
-/// or enterprise of length 0, and redundant leading octets of numbers (up to 8 octets; 9 for Counter64 if the
-/// first is 0). Trailing octets after the message are not looked at. Never allocates.
+/// Checks the frame of the message strictly: tags, definite and sufficient lengths, ranges of the PDU's
+/// fields, names (OIDs of at most 128 subidentifiers, each below 2^32, no leading 0x80, not empty), nothing
+/// left over inside any SEQUENCE, PDU types that exist in the version (V1: Get, GetNext, Response, Set,
+/// V1Trap; V2c: all but V1Trap). Tolerates what real agents send and what has but one meaning: non-minimal
+/// long-form lengths, an OID value or enterprise of length 0, and redundant leading octets of numbers (up to
+/// 8 octets; 9 for Counter64 if the first is 0). Trailing octets after the message are not looked at.
+///
+/// Values of requests are checked as strictly: INTEGER and unsigned ranges, OID contents, IpAddress of 4
+/// octets, empty NULL and exceptions, no v2-only value in a v1 message. Those of responses and notifications
+/// are judged one by one, see codec/oddvalue.h; zero octets behind the list and behind the PDU are ignored
+/// there (reference 0.2). Never allocates.
 [[nodiscard]] std::optional<MessageView> validate(OctetView datagram) noexcept;
 
 /// The view of the same message where its octets have been copied to: `from` and `to` are where the datagram

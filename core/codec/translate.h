@@ -31,8 +31,10 @@ struct SendForm {
                                     std::uint32_t localAddress, SendForm &form) noexcept;
 
 /// The bindings of a received message in SNMPv2 layout (reference 4.8): v1 traps get the bindings that RFC
-/// 3584 wants, a v1 tooBig response loses its bindings, all else is as received. Throws std::bad_alloc, then
-/// `out` is as it was.
+/// 3584 wants, all else is as received. Throws std::bad_alloc, then `out` is as it was.
+void decodeInV2Layout(const MessageView &message, VarBinds &out);
+
+/// The same as it is delivered: a v1 tooBig response loses its bindings (RFC 1908).
 void decodeForDelivery(const MessageView &message, VarBinds &out);
 
 /// Whether a v1 trap can be delivered at all: generic 0 to 6, enterprise short enough. True for all other

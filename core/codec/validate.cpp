@@ -1,117 +1,25 @@
 // SPDX-License-Identifier: MIT
 
-#include "codec/berreader.h"
-#include "codec/message.h"
+#include "codec/oddvalue.h"
+#include "codec/valuecheck.h"
 
 namespace winsnmp::codec {
 
 namespace {
 
-using core::Payload;
 using core::Syntax;
 
-constexpr std::size_t IpAddressLength = 4;
-
-/// The first two subidentifiers travel as one, 80 more than the second when the first is 2.
-constexpr std::uint64_t LargestSubIdentifier = std::numeric_limits<std::uint32_t>::max();
-constexpr std::uint64_t LargestFirst = LargestSubIdentifier + 80;
-
-/// Reads one subidentifier of several octets, `value` being the first of them.
-bool skipLongSubIdentifier(const std::uint8_t *&at, const std::uint8_t *end, std::uint64_t value,
-                           std::uint64_t largest) noexcept
+/// Requests to agents of ours are taken literally (reference 0.2).
+constexpr bool isStrict(PduType type) noexcept
 {
-    if (value == 0x80)
-        return false;
-    value &= 0x7F;
-    std::uint8_t octet = 0x80;
-    while (octet >= 0x80) {
-        if (at == end)
-            return false;
-        octet = *at++;
-        value = value << 7 | (octet & 0x7F);
-        if (value > largest)
-            return false;
-    }
-    return true;
+    return type == PduType::Get || type == PduType::GetNext || type == PduType::GetBulk
+        || type == PduType::Set;
 }
 
-bool isPlainOid(OctetView content) noexcept
+/// Nothing may follow; behind what devices tell, zero octets do no harm.
+bool atEnd(const BerReader &reader, PduType type) noexcept
 {
-    std::uint8_t all = 0;
-    if (content.size() < std::tuple_size_v<OctetBlock>) {
-        for (const std::uint8_t octet : content)
-            all |= octet;
-        return all < 0x80;
-    }
-    // The last block may overlap the one before.
-    const std::size_t last = content.size() - std::tuple_size_v<OctetBlock>;
-    for (std::size_t i = 0; i < last; i += std::tuple_size_v<OctetBlock>) {
-        if (!isPlain(loadBlock(content.data() + i)))
-            return false;
-    }
-    return isPlain(loadBlock(content.data() + last));
-}
-
-/// Counts the subidentifiers of an OID's content, 0 for the empty one; false when it is not a valid OID.
-bool countSubIdentifiers(OctetView content, std::size_t &count) noexcept
-{
-    if (isPlainOid(content)) {
-        count = content.empty() ? 0 : content.size() + 1;
-        return count <= core::MaxSubIdentifiers;
-    }
-    count = 1;
-    const std::uint8_t *at = content.data();
-    const std::uint8_t *const end = at + content.size();
-    while (at != end) {
-        const std::uint8_t octet = *at++;
-        if (octet >= 0x80
-            && !skipLongSubIdentifier(at, end, octet, count == 1 ? LargestFirst : LargestSubIdentifier))
-            return false;
-        ++count;
-    }
-    return count <= core::MaxSubIdentifiers;
-}
-
-/// Up to 4 octets fit whatever they are; more can only be redundant leading ones.
-bool isInteger32(OctetView content) noexcept
-{
-    std::int32_t number = 0;
-    return (!content.empty() && content.size() <= sizeof(number)) || readInteger32(content, number);
-}
-
-bool isUnsigned32(OctetView content) noexcept
-{
-    std::uint32_t number = 0;
-    if (!content.empty() && content.size() <= sizeof(number))
-        return content[0] < 0x80;
-    return readUnsigned32(content, number);
-}
-
-bool isUnsigned64(OctetView content) noexcept
-{
-    std::uint64_t number = 0;
-    return readUnsigned64(content, number);
-}
-
-/// BITS never travel as such: they are an OCTET STRING there.
-bool isWireSyntax(Syntax syntax) noexcept
-{
-    return core::isKnownSyntax(static_cast<std::uint32_t>(syntax)) && syntax != Syntax::Bits;
-}
-
-/// Checks the content of a value; `length` becomes what VarBinds::wordsFor wants.
-bool checkContent(Syntax syntax, OctetView content, std::size_t &length) noexcept
-{
-    length = content.size();
-    const Payload payload = core::payloadOf(syntax);
-    if (core::carriesNumber(payload)) {
-        if (payload == Payload::Unsigned)
-            return isUnsigned32(content);
-        return payload == Payload::Signed ? isInteger32(content) : isUnsigned64(content);
-    }
-    if (payload == Payload::Octets)
-        return syntax != Syntax::IpAddress || length == IpAddressLength;
-    return payload == Payload::Oid ? countSubIdentifiers(content, length) : length == 0;
+    return reader.atEnd() || (!isStrict(type) && reader.onlyZerosLeft());
 }
 
 bool checkVarBinds(MessageView &message) noexcept
@@ -123,10 +31,15 @@ bool checkVarBinds(MessageView &message) noexcept
     while (!list.atEnd()) {
         if (!nextVarBind(list, varBind) || !countSubIdentifiers(varBind.name, nameLength) || nameLength == 0)
             return false;
-        const auto syntax = static_cast<Syntax>(varBind.value.tag);
-        if (!isWireSyntax(syntax) || !checkContent(syntax, varBind.value.content, valueLength)
-            || (message.version == Version::V1 && (core::isV2Only(syntax) || core::isException(syntax))))
-            return false;
+        auto syntax = static_cast<Syntax>(varBind.value.tag);
+        if (!isPlainValue(message.version, varBind.value, valueLength)) {
+            OddValue odd;
+            if (isStrict(message.pdu.type) || !judgeOddValue(message.version, varBind, odd))
+                return false;
+            message.hasOddValues |= odd.syntax != syntax;
+            syntax = odd.syntax;
+            valueLength = odd.content.size();
+        }
         message.varBindWords += VarBinds::wordsFor(syntax, nameLength, valueLength);
         ++message.varBindCount;
     }
@@ -139,6 +52,17 @@ bool readPduFields(BerReader &reader, PduFields &pdu) noexcept
         && readInteger32(reader, pdu.errorIndex);
 }
 
+/// The sign bit has one meaning in four octets, as in a value.
+bool readTimeStamp(OctetView content, std::uint32_t &ticks) noexcept
+{
+    if (content.size() != sizeof ticks)
+        return readUnsigned32(content, ticks);
+    ticks = 0;
+    for (const std::uint8_t octet : content)
+        ticks = ticks << 8 | octet;
+    return true;
+}
+
 bool readTrapFields(BerReader &reader, TrapV1View &trap) noexcept
 {
     OctetView address;
@@ -147,7 +71,7 @@ bool readTrapFields(BerReader &reader, TrapV1View &trap) noexcept
     if (!reader.next(Tag::ObjectIdentifier, trap.enterprise) || !countSubIdentifiers(trap.enterprise, count)
         || !reader.next(Tag::IpAddress, address) || address.size() != IpAddressLength
         || !readInteger32(reader, trap.genericTrap) || !readInteger32(reader, trap.specificTrap)
-        || !reader.next(Tag::TimeTicks, timeStamp) || !readUnsigned32(timeStamp, trap.timeStamp))
+        || !reader.next(Tag::TimeTicks, timeStamp) || !readTimeStamp(timeStamp, trap.timeStamp))
         return false;
     for (const std::uint8_t octet : address)
         trap.agentAddress = trap.agentAddress << 8 | octet;
@@ -180,7 +104,7 @@ bool readPdu(const BerElement &element, MessageView &message) noexcept
     BerReader reader(element.content);
     const bool hasFields = message.pdu.type == PduType::V1Trap ? readTrapFields(reader, message.trap)
                                                                : readPduFields(reader, message.pdu);
-    return hasFields && reader.next(Tag::Sequence, message.varBinds) && reader.atEnd()
+    return hasFields && reader.next(Tag::Sequence, message.varBinds) && atEnd(reader, message.pdu.type)
         && checkVarBinds(message);
 }
 
@@ -196,7 +120,8 @@ bool readMessage(OctetView datagram, MessageView &message) noexcept
     std::int32_t version = 0;
     BerElement pdu;
     if (!readInteger32(reader, version) || (version != 0 && version != 1)
-        || !reader.next(Tag::OctetString, message.community) || !reader.next(pdu) || !reader.atEnd())
+        || !reader.next(Tag::OctetString, message.community) || !reader.next(pdu)
+        || !atEnd(reader, static_cast<PduType>(pdu.tag)))
         return false;
     message.version = static_cast<Version>(version);
     return readPdu(pdu, message);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/channels.h"
 
+#include "engine/errorqueue.h"
 #include "objects/entity.h"
 #include "resources/memorygate.h"
 
@@ -57,6 +58,8 @@ Ref<Channel> Channels::open(const Endpoint &local, Channel::Role role, Entity *a
     UdpSocket socket = UdpSocket::open(local, told, error);
     if (!socket.isOpen())
         return {};
+    if (role == Channel::Role::Shared)
+        askForErrors(socket, local.family());
     Ref<Channel> channel = Channel::create(std::move(socket), role, local.family(), agent);
     channel->isWildcard = local.isAny();
     channel->key = ++m_lastKey;

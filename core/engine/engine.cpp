@@ -3,6 +3,7 @@
 // What other threads ask of the engine. Starting, stopping and the I/O thread's loop are in iothread.cpp.
 #include "engine/engine.h"
 
+#include "engine/dropledger.h"
 #include "engine/engineparts.h"
 #include "state/immortal.h"
 
@@ -61,6 +62,7 @@ void Engine::dropSession(Session &session)
         }
     }
     m_notifier.forget(session, onIoThread());
+    dropLedger().forget(session.id());
 }
 
 Code Engine::listen(Entity &entity, bool allAddresses)
@@ -166,9 +168,7 @@ void Engine::stopRetransmissions()
 Engine::Status Engine::status()
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_parts)
-        return {.sockets = 0, .dropped = m_droppedBefore};
-    return {.sockets = m_parts->channels.count(), .dropped = m_droppedBefore + m_parts->inbound.dropped()};
+    return {.sockets = m_parts ? m_parts->channels.count() : 0};
 }
 
 Engine &engine() noexcept

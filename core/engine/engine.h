@@ -62,7 +62,6 @@ public:
 
     struct Status {
         std::uint64_t sockets = 0;
-        std::uint64_t dropped = 0;
     };
     [[nodiscard]] Status status();
 
@@ -99,7 +98,6 @@ private:
 
     EngineMutex m_mutex; ///< "the engine's lock", guards the rest
     std::unique_ptr<EngineParts, PartsDeleter> m_parts; ///< while the I/O thread runs
-    std::uint64_t m_droppedBefore = 0; ///< datagrams, by I/O threads that have ended
 };
 
 [[nodiscard]] Engine &engine() noexcept;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/exchange.h"
 
+#include "engine/dropledger.h"
 #include "engine/received.h"
 #include "objects/context.h"
 #include "objects/entity.h"
@@ -25,6 +26,13 @@ constexpr std::uint64_t SilentWait = std::uint64_t{10} * 60 * 100;
 CallScope ioScope(const Session &session) noexcept
 {
     return {"I/O", session.id(), session.handle().bits()};
+}
+
+/// Sent again, a request may have taken another of the shared sockets than the first time.
+bool isSocketOf(const Request &request, const Channel &channel) noexcept
+{
+    const Channel *own = request.parts().channel.get();
+    return own ? own == &channel : channel.role == Channel::Role::Shared;
 }
 
 } // namespace
@@ -96,14 +104,14 @@ bool Exchange::prepare(Request &request) noexcept
     }
     if (!request.expectsAnswer())
         return true;
-    if (request.wireId == 0 && !giveWireId(request))
+    if (request.wireNumber == 0 && !enterWireTable(request))
         return false;
     if (!request.isRunning()) // what the queue and this thread took counts
         arm(request, ticksOf(request.accepted()));
     return true;
 }
 
-bool Exchange::giveWireId(Request &request) noexcept
+bool Exchange::enterWireTable(Request &request) noexcept
 {
     const CallScope scope = ioScope(request.session());
     try {
@@ -116,10 +124,9 @@ bool Exchange::giveWireId(Request &request) noexcept
     return true;
 }
 
-void Exchange::writeWireId(Request &request) noexcept
+void Exchange::writeWireId(Request &request) const noexcept
 {
-    codec::patchRequestId(request.bytes(), request.requestIdOffset,
-                          static_cast<std::int32_t>(request.wireId));
+    codec::patchRequestId(request.bytes(), request.requestIdOffset, m_wire.idOf(request));
 }
 
 void Exchange::sent(std::span<const Ref<Request>> requests) noexcept
@@ -127,6 +134,7 @@ void Exchange::sent(std::span<const Ref<Request>> requests) noexcept
     for (const Ref<Request> &request : requests) {
         request->session().countTransmission(request->bytes().size(), request->transmitted);
         request->transmitted = true;
+        request->metClosedPort = false;
         if (!request->expectsAnswer())
             request->ended = true;
     }
@@ -169,7 +177,7 @@ bool Exchange::end(Request &request, std::uint64_t MessageCounters::*counter, Co
 
 void Exchange::replace(Request &former, Request &successor) noexcept
 {
-    if (former.wireId != 0 && !successor.ended && former.parts().channel == successor.parts().channel) {
+    if (former.wireNumber != 0 && !successor.ended && former.parts().channel == successor.parts().channel) {
         m_wire.handOver(former, successor);
         successor.channel = former.channel;
         writeWireId(successor);
@@ -177,11 +185,13 @@ void Exchange::replace(Request &former, Request &successor) noexcept
     end(former, &MessageCounters::cancelled, Code::Success);
 }
 
-void Exchange::deliverAnswer(Request &request, OctetView octets, const codec::MessageView &view) noexcept
+std::optional<DropReason> Exchange::deliverAnswer(Request &request, OctetView octets,
+                                                  const codec::MessageView &view) noexcept
 {
     Session &session = request.session();
     const CallScope scope = ioScope(session);
     const Request::Parts &parts = request.parts();
+    DropReason reason = DropReason::NoMemory;
     try {
         Parties parties;
         parties.source = parts.destination;
@@ -193,31 +203,79 @@ void Exchange::deliverAnswer(Request &request, OctetView octets, const codec::Me
         if (delivery != Session::Delivery::QueueFull) {
             const bool queued = delivery == Session::Delivery::Queued;
             end(request, queued ? &MessageCounters::answered : &MessageCounters::cancelled, Code::Success);
-            if (queued)
-                m_notifier.add(std::move(entry));
-            return;
+            if (!queued)
+                return DropReason::SessionClosed;
+            m_notifier.add(std::move(entry));
+            return std::nullopt;
         }
+        reason = DropReason::QueueFull;
+        dropLedger().count(reason, session.id());
     } catch (const std::bad_alloc &) {
         // recorded by the gate; the request's own block becomes the error entry
     }
     end(request, &MessageCounters::failed, Code::TlResourceError);
+    return reason;
 }
 
-bool Exchange::answer(const Channel &channel, const Datagram &datagram,
-                      const codec::MessageView &view) noexcept
+/// Why the answer with this request's id is not its answer (reference 0.1, 4.4).
+std::optional<DropReason> Exchange::mismatch(const Request &request, const Datagram &datagram,
+                                             const codec::MessageView &view) noexcept
+{
+    const Request::Parts &parts = request.parts();
+    if (parts.version != view.version)
+        return DropReason::OtherVersion;
+    if (parts.peer == datagram.peer)
+        return std::nullopt;
+    if (!parts.destination->takesAnswersFromAnywhere)
+        return DropReason::OtherAddress;
+    if (!std::ranges::equal(parts.context->community(), view.community))
+        return DropReason::OtherCommunity;
+    return std::nullopt;
+}
+
+std::optional<DropReason> Exchange::answer(const Channel &channel, const Datagram &datagram,
+                                           const codec::MessageView &view) noexcept
 {
     const Ref<Request> request = m_wire.find(view.pdu.requestId);
-    if (!request)
-        return false;
-    const Request::Parts &parts = request->parts();
-    // Sent again, it may have taken another of the shared sockets than the first time.
-    const bool isItsSocket =
-        parts.channel ? parts.channel.get() == &channel : channel.role == Channel::Role::Shared;
-    if (!isItsSocket || parts.peer != datagram.peer || parts.version != view.version
-        || !std::ranges::equal(parts.context->community(), view.community))
-        return false;
-    deliverAnswer(*request, datagram.octets.first(view.size), view);
-    return true;
+    if (!request || !isSocketOf(*request, channel))
+        return DropReason::UnknownRequest;
+    const std::optional<DropReason> reason = mismatch(*request, datagram, view);
+    if (!reason)
+        return deliverAnswer(*request, datagram.octets.first(view.size), view);
+    if (*reason == DropReason::OtherAddress)
+        dropLedger().noteStray(request->session().id(), datagram.peer, request->parts().peer);
+    else
+        dropLedger().count(*reason, request->session().id());
+    return reason;
+}
+
+bool Exchange::takeReturned(const Channel &channel) noexcept
+{
+    ErrorQueue queue(channel);
+    ReturnedDatagram returned;
+    bool any = false;
+    while (queue.next(returned)) {
+        any = true;
+        if (returned.error == ECONNREFUSED)
+            noteClosedPort(returned);
+    }
+    return any;
+}
+
+/// The request is known by its id where the error quotes the whole of it; else it is one of those to that
+/// peer.
+void Exchange::noteClosedPort(const ReturnedDatagram &returned) noexcept
+{
+    const auto note = [&](Request &request) {
+        if (request.parts().peer == returned.peer)
+            request.metClosedPort = true;
+    };
+    if (const std::optional<codec::MessageView> view = codec::validate(returned.octets)) {
+        if (const Ref<Request> request = m_wire.find(view->pdu.requestId))
+            note(*request);
+        return;
+    }
+    m_wire.forEach(note);
 }
 
 void Exchange::fallDue(Request &request) noexcept
@@ -229,10 +287,13 @@ void Exchange::fallDue(Request &request) noexcept
             m_transmitter.enqueue(Ref<Request>(&request)); // this thread is awake
         return;
     }
-    if (!request.transmitted && request.channel->block == Channel::Block::Pause)
+    if (!request.transmitted && request.channel->block == Channel::Block::Pause) {
         giveUp(request, ENOBUFS); // the system had no buffer for it all the time
-    else
-        end(request, &MessageCounters::timedOut, request.retransmits ? Code::TlTimeout : Code::Success);
+        return;
+    }
+    if (request.retransmits && request.metClosedPort)
+        dropLedger().noteClosedPort(request.session().id());
+    end(request, &MessageCounters::timedOut, request.retransmits ? Code::TlTimeout : Code::Success);
 }
 
 bool Exchange::expire() noexcept

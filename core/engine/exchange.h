@@ -5,6 +5,7 @@
 
 #include "codec/message.h"
 #include "engine/channels.h"
+#include "engine/errorqueue.h"
 #include "engine/notifier.h"
 #include "engine/receiver.h"
 #include "engine/timerwheel.h"
@@ -12,6 +13,7 @@
 #include "engine/wiretable.h"
 
 #include <chrono>
+#include <optional>
 
 namespace winsnmp::core {
 
@@ -26,9 +28,9 @@ public:
     /// How long nothing falls due; negative: nothing is outstanding.
     [[nodiscard]] std::chrono::milliseconds untilNextDue() const noexcept;
 
-    /// An answer arrived. False: nobody waits for it.
-    [[nodiscard]] bool answer(const Channel &channel, const Datagram &datagram,
-                              const codec::MessageView &view) noexcept;
+    /// An answer arrived. Empty: it has ended a request; else why it is dropped.
+    [[nodiscard]] std::optional<DropReason> answer(const Channel &channel, const Datagram &datagram,
+                                                   const codec::MessageView &view) noexcept;
 
     /// Ends a request by code for the application to read, or silently with Code::Success. False when it had
     /// ended.
@@ -44,15 +46,20 @@ public:
     [[nodiscard]] bool prepare(Request &request) noexcept override;
     void sent(std::span<const Ref<Request>> requests) noexcept override;
     void failed(Request &request, int error) noexcept override;
+    [[nodiscard]] bool takeReturned(const Channel &channel) noexcept override;
 
 private:
     [[nodiscard]] static std::uint64_t ticksNow() noexcept;
     [[nodiscard]] static std::uint64_t ticksOf(std::chrono::steady_clock::time_point time) noexcept;
     /// Starts the time-out, counted from `since`.
     void arm(Request &request, std::uint64_t since) noexcept;
-    [[nodiscard]] bool giveWireId(Request &request) noexcept;
-    static void writeWireId(Request &request) noexcept;
-    void deliverAnswer(Request &request, OctetView octets, const codec::MessageView &view) noexcept;
+    [[nodiscard]] bool enterWireTable(Request &request) noexcept;
+    void writeWireId(Request &request) const noexcept;
+    [[nodiscard]] static std::optional<DropReason> mismatch(const Request &request, const Datagram &datagram,
+                                                            const codec::MessageView &view) noexcept;
+    [[nodiscard]] std::optional<DropReason> deliverAnswer(Request &request, OctetView octets,
+                                                          const codec::MessageView &view) noexcept;
+    void noteClosedPort(const ReturnedDatagram &returned) noexcept;
     void fallDue(Request &request) noexcept;
     void giveUp(Request &request, int error) noexcept;
     [[nodiscard]] bool chooseChannel(Request &request) noexcept;

@@ -2,6 +2,7 @@
 #include "engine/inbound.h"
 
 #include "codec/translate.h"
+#include "engine/dropledger.h"
 #include "engine/packetinfo.h"
 #include "engine/received.h"
 #include "engine/requestids.h"
@@ -25,16 +26,17 @@ Inbound::Inbound(Exchange &exchange, Notifier &notifier, Registrations &registra
 void Inbound::take(const Channel &channel, const Datagram &datagram) noexcept
 {
     const std::optional<MessageView> view = codec::validate(datagram.octets);
-    if (!view || !dispatch(channel, datagram, *view))
-        m_dropped.fetch_add(1, std::memory_order_relaxed);
+    if (const Dropped reason = view ? dispatch(channel, datagram, *view) : DropReason::Malformed)
+        dropLedger().count(*reason);
 }
 
-bool Inbound::dispatch(const Channel &channel, const Datagram &datagram, const MessageView &view) noexcept
+Inbound::Dropped Inbound::dispatch(const Channel &channel, const Datagram &datagram,
+                                   const MessageView &view) noexcept
 {
     if (view.pdu.type == PduType::Response)
         return m_exchange.answer(channel, datagram, view);
     if (!codec::isDeliverable(view))
-        return false;
+        return DropReason::Malformed;
     switch (channel.role) {
     case Channel::Role::Agent:
         return toAgent(channel, datagram, view);
@@ -43,29 +45,36 @@ bool Inbound::dispatch(const Channel &channel, const Datagram &datagram, const M
     case Channel::Role::Shared:
         break;
     }
-    return false;
+    return DropReason::NotExpected;
 }
 
-bool Inbound::deliver(Session &session, Parties parties, std::int32_t requestId, OctetView octets,
-                      const MessageView &view) noexcept
+Inbound::Dropped Inbound::deliver(Session &session, Parties parties, std::int32_t requestId, OctetView octets,
+                                  const MessageView &view) noexcept
 {
     const CallScope scope("I/O", session.id(), session.handle().bits());
     try {
         Ref<QueueEntry> entry = Received::create(session, std::move(parties), requestId, octets, view);
-        if (session.deliver(entry, octets.size()) != Session::Delivery::Queued)
-            return false;
-        m_notifier.add(std::move(entry));
-        return true;
+        const Session::Delivery delivery = session.deliver(entry, octets.size());
+        if (delivery == Session::Delivery::Queued) {
+            m_notifier.add(std::move(entry));
+            return std::nullopt;
+        }
+        if (delivery == Session::Delivery::Closed)
+            return DropReason::SessionClosed;
+        dropLedger().count(DropReason::QueueFull, session.id());
+        return DropReason::QueueFull;
     } catch (const std::bad_alloc &) {
-        return false; // the gate has recorded it; the sender will repeat or has to live with it
+        return DropReason::NoMemory; // the gate has recorded it; the sender will repeat or has to live with
+                                     // it
     }
 }
 
-bool Inbound::toAgent(const Channel &channel, const Datagram &datagram, const MessageView &view) noexcept
+Inbound::Dropped Inbound::toAgent(const Channel &channel, const Datagram &datagram,
+                                  const MessageView &view) noexcept
 {
     Entity *agent = channel.agent();
     if (!agent)
-        return false;
+        return DropReason::NotExpected;
     Parties parties;
     parties.destination = Ref<Entity>(agent);
     parties.newSource = parties.newContext = true;
@@ -76,16 +85,17 @@ bool Inbound::toAgent(const Channel &channel, const Datagram &datagram, const Me
     return deliver(*agent->owner(), std::move(parties), id, datagram.octets.first(view.size), view);
 }
 
-bool Inbound::toRegistrations(const Channel &channel, const Datagram &datagram,
-                              const MessageView &view) noexcept
+Inbound::Dropped Inbound::toRegistrations(const Channel &channel, const Datagram &datagram,
+                                          const MessageView &view) noexcept
 {
     const bool isInform = view.pdu.type == PduType::Inform;
     if (!isInform && view.pdu.type != PduType::Trap && view.pdu.type != PduType::V1Trap)
-        return false;
+        return DropReason::NotExpected;
     std::uint32_t trapOid[MaxSubIdentifiers];
     const std::size_t length = codec::trapOidOf(view, trapOid);
     const std::int32_t id = view.pdu.type == PduType::V1Trap ? nextRequestId() : view.pdu.requestId;
     bool accepted = false;
+    DropReason reason = DropReason::NotRegistered;
     const TrapKey key{datagram.peer, view.community, {trapOid, length}};
     m_registrations.forEachAccepting(key, [&](const Registration &registration) {
         Parties parties{.source = registration.agent,
@@ -96,12 +106,15 @@ bool Inbound::toRegistrations(const Channel &channel, const Datagram &datagram,
                         .newContext = !registration.context,
                         .peer = datagram.peer,
                         .local = datagram.local};
-        if (deliver(*registration.session, std::move(parties), id, datagram.octets.first(view.size), view))
+        if (const Dropped dropped = deliver(*registration.session, std::move(parties), id,
+                                            datagram.octets.first(view.size), view))
+            reason = *dropped;
+        else
             accepted = true;
     });
     if (accepted && isInform)
         confirmInform(channel, datagram, view);
-    return accepted;
+    return accepted ? Dropped() : reason;
 }
 
 /// The confirming Response is the Inform itself with another PDU tag (RFC 3416 section 4.2.7): same id, same

@@ -8,11 +8,11 @@
 #include "engine/received.h"
 #include "engine/registrations.h"
 
-#include <atomic>
+#include <optional>
 
 namespace winsnmp::core {
 
-/// Guarded by the engine's lock, but for the counter.
+/// Guarded by the engine's lock.
 class Inbound {
 public:
     Inbound(Exchange &exchange, Notifier &notifier, Registrations &registrations);
@@ -20,24 +20,24 @@ public:
     /// Validates the datagram and hands it to whom it concerns; what is not valid or not expected is counted.
     void take(const Channel &channel, const Datagram &datagram) noexcept;
 
-    [[nodiscard]] std::uint64_t dropped() const noexcept { return m_dropped.load(std::memory_order_relaxed); }
-
 private:
-    [[nodiscard]] bool dispatch(const Channel &channel, const Datagram &datagram,
-                                const codec::MessageView &view) noexcept;
-    [[nodiscard]] bool toAgent(const Channel &channel, const Datagram &datagram,
-                               const codec::MessageView &view) noexcept;
-    [[nodiscard]] bool toRegistrations(const Channel &channel, const Datagram &datagram,
-                                       const codec::MessageView &view) noexcept;
-    [[nodiscard]] bool deliver(Session &session, Parties parties, std::int32_t requestId, OctetView octets,
-                               const codec::MessageView &view) noexcept;
+    /// Why a datagram is not delivered; empty when it is.
+    using Dropped = std::optional<DropReason>;
+
+    [[nodiscard]] Dropped dispatch(const Channel &channel, const Datagram &datagram,
+                                   const codec::MessageView &view) noexcept;
+    [[nodiscard]] Dropped toAgent(const Channel &channel, const Datagram &datagram,
+                                  const codec::MessageView &view) noexcept;
+    [[nodiscard]] Dropped toRegistrations(const Channel &channel, const Datagram &datagram,
+                                          const codec::MessageView &view) noexcept;
+    [[nodiscard]] Dropped deliver(Session &session, Parties parties, std::int32_t requestId, OctetView octets,
+                                  const codec::MessageView &view) noexcept;
     void confirmInform(const Channel &channel, const Datagram &datagram,
                        const codec::MessageView &view) const noexcept;
 
     Exchange &m_exchange;
     Notifier &m_notifier;
     Registrations &m_registrations;
-    std::atomic<std::uint64_t> m_dropped{0};
 };
 
 } // namespace winsnmp::core

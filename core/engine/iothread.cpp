@@ -111,7 +111,6 @@ void Engine::run()
     }
     m_transmitter.clear(); // requests that were cancelled before they got here
     const std::lock_guard lock(m_mutex);
-    m_droppedBefore += m_parts->inbound.dropped();
     m_parts.reset();
     m_ioThread = std::thread::id();
 }
@@ -172,6 +171,8 @@ bool Engine::receive(std::span<const Channels::Ready> ready) noexcept
             if (m_notifier.isBusy())
                 return false;
             const std::size_t count = m_parts->receiver.read(*channel);
+            if (count == 0 && batch == 0) // ready, but not with datagrams
+                (void)m_parts->exchange.takeReturned(*channel);
             for (std::size_t i = 0; i < count; ++i)
                 m_parts->inbound.take(*channel, m_parts->receiver.at(i));
             if (count < Receiver::BatchSize)

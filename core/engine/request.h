@@ -52,12 +52,13 @@ public:
 
     // Guarded by the engine's lock.
     Ref<Channel> channel; ///< in use: parts().channel or the shared one
-    std::uint32_t wireId = 0; ///< 0: not in the table
+    std::uint32_t wireNumber = 0; ///< in the wire table; 0: not there
     std::uint32_t retriesLeft = 0;
     std::uint32_t requestIdOffset = 0;
     bool retransmits = true;
     bool ended = false;
     bool transmitted = false; ///< at least once
+    bool metClosedPort = false; ///< the last try; not changed any more once it has ended
 
     // Guarded by the lock of the outgoing list.
     Request *outPrevious = nullptr;

@@ -204,9 +204,13 @@ std::size_t Transmitter::transmitRun(std::span<Ref<Request>> run, Channels &chan
         putBack(run, Place::Front);
         return run.size();
     default:
-        observer.failed(*run[0], errno); // the error is the first datagram's
-        return 1;
+        break;
     }
+    const int error = errno;
+    if (observer.takeReturned(*run[0]->channel))
+        return 0;
+    observer.failed(*run[0], error); // the error is the first datagram's
+    return 1;
 }
 
 bool Transmitter::transmitBatch(Channels &channels, TransmitObserver &observer) noexcept

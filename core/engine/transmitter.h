@@ -24,6 +24,9 @@ public:
     [[nodiscard]] virtual bool prepare(Request &request) noexcept = 0;
     virtual void sent(std::span<const Ref<Request>> requests) noexcept = 0;
     virtual void failed(Request &request, int error) noexcept = 0;
+    /// Sending has failed, perhaps with the error of an earlier datagram, and those are to be read now.
+    /// False: there were none, so that the error is this datagram's own.
+    [[nodiscard]] virtual bool takeReturned(const Channel &channel) noexcept = 0;
 
 protected:
     ~TransmitObserver() = default;

@@ -3,27 +3,34 @@
 // Request ids on the wire: which outstanding request an answer belongs to.
 #pragma once
 
+#include "engine/idpermutation.h"
 #include "engine/request.h"
 
 #include <cstdint>
 #include <memory_resource>
-#include <random>
 #include <vector>
 
 namespace winsnmp::core {
 
-/// A wire id is slot (20 bits) and generation (11 bits, each slot starting at a random one, so that nobody
-/// off the path can guess an id). Ids lie between 0x00800000 and 0x7FFFFFFF: always four octets in BER, so a
-/// request is encoded before its id is known. Guarded by the engine's lock.
+/// An outstanding request has a number, slot (20 bits) and generation (11 bits); its id on the wire is that
+/// number through a secret permutation, so that neither a stranger nor an agent that saw one id can tell
+/// another. Both lie between 0x00800000 and 0x7FFFFFFF: always four octets in BER, so a request is encoded
+/// before its id is known. Guarded by the engine's lock.
 class WireTable {
 public:
+    /// Throws std::system_error when the system has no random numbers.
     WireTable();
 
-    /// Gives the request its wire id. Throws std::bad_alloc; then, and when 2^20 are outstanding, it has
+    /// Gives the request its number. Throws std::bad_alloc; then, and when 2^20 are outstanding, it has
     /// none.
     void add(Request &request);
+    /// What goes out as the request id of a request in the table.
+    [[nodiscard]] std::int32_t idOf(const Request &request) const noexcept
+    {
+        return static_cast<std::int32_t>(m_permutation.idOf(request.wireNumber));
+    }
     void remove(Request &request) noexcept;
-    /// `successor`, which has no wire id, gets that of `request`, which loses it.
+    /// `successor`, which has no number, gets that of `request`, which loses it.
     void handOver(Request &request, Request &successor) noexcept;
     [[nodiscard]] Ref<Request> find(std::int32_t wireId) const noexcept;
     [[nodiscard]] std::size_t size() const noexcept { return m_used; }
@@ -53,7 +60,7 @@ private:
     std::uint32_t m_firstFree = None;
     std::uint32_t m_lastFree = None;
     std::size_t m_used = 0;
-    std::mt19937 m_random;
+    IdPermutation m_permutation;
 };
 
 } // namespace winsnmp::core

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "engine/dropledger.h"
 #include "engine/engine.h"
 #include "inspect/failurelog.h"
 #include "inspect/handledetail.h"
 #include "objects/descriptors.h"
 #include "objects/messagetotals.h"
+#include "objects/pdu.h"
 #include "objects/session.h"
 #include "resources/forkedchild.h"
 #include "resources/memorygate.h"
@@ -22,6 +24,7 @@ void addSessions(LibrarySnapshot &result)
     core::sessionRegistry().forEach([&](core::Session &session) {
         result.sessions.push_back(session.snapshot());
         SessionSnapshot &added = result.sessions.back();
+        core::dropLedger().addTo(added);
         added.threadId = core::threadRegistry().idOfSlot(session.handle().thread());
         result.queued += added.queued;
     });
@@ -31,7 +34,8 @@ void addEngine(LibrarySnapshot &result)
 {
     const core::Engine::Status engine = core::engine().status();
     result.sockets = engine.sockets;
-    result.droppedDatagrams = engine.dropped;
+    result.drops = core::dropLedger().totals();
+    result.droppedDatagrams = result.drops.total();
     const core::Descriptors::Usage descriptors = core::descriptors().usage();
     result.descriptors = descriptors.count;
     result.descriptorBytes = descriptors.bytes;
@@ -100,6 +104,14 @@ std::vector<HandleSnapshot> handlesOf(HSNMP_SESSION session)
     for (const core::Ref<core::Object> &owned : objectsOf(static_cast<core::Session &>(*object)))
         addHandle(result, *owned);
     return result;
+}
+
+bool metClosedPort(HSNMP_PDU pdu) noexcept
+{
+    const core::Handle handle(pdu);
+    const core::Ref<core::Object> object =
+        handle.isKind(ObjectKind::Pdu) ? core::threadRegistry().find(handle) : core::Ref<core::Object>();
+    return object && static_cast<core::Pdu &>(*object).content().metClosedPort;
 }
 
 void setThreadLabel(std::string_view label) noexcept

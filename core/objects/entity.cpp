@@ -7,6 +7,7 @@ Entity::Entity(const Ref<Session> &owner, const Settings &settings, std::string_
     : ObjectOf(Kind, owner)
     , timeoutTicks(settings.timeoutTicks)
     , retries(settings.retries)
+    , takesAnswersFromAnywhere(settings.takesAnswersFromAnywhere)
     , m_address(settings.endpoint)
     , m_port(settings.endpoint.port())
     , m_version(settings.version)

@@ -19,7 +19,17 @@ namespace winsnmp::core {
 /// Default policy: one second, five retransmissions (reference 4.5).
 inline constexpr std::uint32_t DefaultTimeoutTicks = 100;
 inline constexpr std::uint32_t DefaultRetries = 5;
-inline constexpr std::uint16_t DefaultPort = 161;
+
+/// How often a request is sent again.
+struct RetryCount {
+    std::uint32_t stored = DefaultRetries;
+    bool isLiteral = false; ///< 0 means none; without it, 0 stands for the default (reference 0.6)
+
+    [[nodiscard]] std::uint32_t toSend() const noexcept
+    {
+        return stored != 0 || isLiteral ? stored : DefaultRetries;
+    }
+};
 
 class Entity final : public ObjectOf<Entity> {
 public:
@@ -30,7 +40,8 @@ public:
         Endpoint endpoint;
         codec::Version version = codec::Version::V1;
         std::uint32_t timeoutTicks = DefaultTimeoutTicks;
-        std::uint32_t retries = DefaultRetries;
+        RetryCount retries{};
+        bool takesAnswersFromAnywhere = false;
         const Endpoint *answersFrom = nullptr; ///< copied; see below
     };
 
@@ -47,7 +58,8 @@ public:
     [[nodiscard]] std::uint64_t bytes() const noexcept override;
 
     std::atomic<std::uint32_t> timeoutTicks; ///< hundredths of a second, as stored
-    std::atomic<std::uint32_t> retries; ///< as stored
+    std::atomic<RetryCount> retries;
+    std::atomic<bool> takesAnswersFromAnywhere; ///< not only from where it is
 
     /// The socket while this entity listens; guarded by the engine's lock.
     Ref<Channel> channel;

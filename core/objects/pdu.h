@@ -23,6 +23,8 @@ public:
         /// The list of a received PDU that no handle has been given for: the first SnmpGetPduData hands out
         /// this very list, later ones copies.
         bool listUnseen = false;
+        /// Of a request that timed out: its last try met a closed port.
+        bool metClosedPort = false;
     };
 
     Pdu(Ref<Session> owner, Content content)

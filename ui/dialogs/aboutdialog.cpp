@@ -2,11 +2,11 @@
 #include "aboutdialog.h"
 
 #include "icons.h"
+#include "plainlabel.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QGridLayout>
-#include <QLabel>
 
 namespace {
 
@@ -18,15 +18,15 @@ AboutDialog::AboutDialog(QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("About SNMP Session Manager"));
-    auto *icon = new QLabel(this);
+    auto *icon = new PlainLabel(this);
     icon->setPixmap(icons::application().pixmap(QSize(iconExtent, iconExtent), devicePixelRatioF()));
-    auto *name = new QLabel(
+    auto *name = new PlainLabel(
         tr("SNMP Session Manager %1", "version").arg(QCoreApplication::applicationVersion()), this);
     QFont big = font();
     big.setPointSizeF(big.pointSizeF() * 1.4);
     big.setBold(true);
     name->setFont(big);
-    auto *text = new QLabel(this);
+    auto *text = new PlainLabel(this);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setText(

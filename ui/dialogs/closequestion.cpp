@@ -37,6 +37,7 @@ void closequestion::ask(QWidget *parent, int sessions, int inFlight, const std::
     }
     auto *box = new QMessageBox(QMessageBox::NoIcon, QString(), CloseText::question(sessions),
                                 QMessageBox::Cancel, parent);
+    box->setTextFormat(Qt::PlainText);
     const int extent = box->style()->pixelMetric(QStyle::PM_MessageBoxIconSize);
     box->setIconPixmap(icons::named(QStringLiteral("warning"), Tone::Caution)
                            .pixmap(QSize(extent, extent), box->devicePixelRatioF()));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosisview.h"
 
+#include "plainlabel.h"
 #include "stateicons.h"
 #include "statustext.h"
 
 #include <QGridLayout>
-#include <QLabel>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -18,7 +18,7 @@ constexpr int stepCount = 5;
 
 DiagnosisView::DiagnosisView(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
+    , m_title(new PlainLabel(this))
 {
     auto *inside = new QWidget;
     auto *grid = new QGridLayout(inside);
@@ -42,10 +42,9 @@ DiagnosisView::DiagnosisView(QWidget *parent)
 
 void DiagnosisView::addRow(QGridLayout &grid, int number)
 {
-    Row row{new QLabel, new QLabel, new QLabel};
+    Row row{new PlainLabel, new PlainLabel, new PlainLabel};
     row.text->setObjectName(QStringLiteral("diagnosisStep%1").arg(number));
     row.text->setWordWrap(true);
-    row.text->setTextFormat(Qt::PlainText);
     row.text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     grid.addWidget(row.icon, number, 0, Qt::AlignTop);
     grid.addWidget(row.step, number, 1, Qt::AlignTop);

@@ -5,6 +5,8 @@
 #include "icons.h"
 #include "miblibrary.h"
 #include "mibproblemmodel.h"
+#include "plaindelegate.h"
+#include "plainlabel.h"
 #include "tabletext.h"
 
 #include <QAction>
@@ -14,7 +16,6 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -31,7 +32,7 @@ MibFoldersDialog::MibFoldersDialog(const MibLibrary &library, const QStringList 
     , m_library(library)
     , m_problems(new MibProblemModel(this))
     , m_list(new QListWidget(this))
-    , m_found(new QLabel(this))
+    , m_found(new PlainLabel(this))
     , m_table(new DataTable(*m_problems, QStringLiteral("mibProblems"), tr("Problems of the modules"), this))
 {
     setWindowTitle(tr("MIB folders"));
@@ -49,6 +50,7 @@ void MibFoldersDialog::makeList(const QStringList &folders)
 {
     m_list->setObjectName(QStringLiteral("mibFolders"));
     m_list->setAccessibleName(tr("Folders with MIB modules, in the order they are read"));
+    m_list->setItemDelegate(new PlainDelegate(m_list));
     m_list->setTextElideMode(Qt::ElideMiddle);
     addFixed(m_library.firstFolders(), tr("Always read first"));
     for (const QString &folder : folders)
@@ -71,10 +73,10 @@ void MibFoldersDialog::makeTable()
 
 void MibFoldersDialog::arrange()
 {
-    auto *explanation =
-        new QLabel(tr("Names, enumerations and units come from the MIB modules in these folders. Where two "
-                      "folders have a module of the same name, the lower one wins."),
-                   this);
+    auto *explanation = new PlainLabel(
+        tr("Names, enumerations and units come from the MIB modules in these folders. Where two "
+           "folders have a module of the same name, the lower one wins."),
+        this);
     explanation->setWordWrap(true);
     auto *buttons = new QVBoxLayout;
     makeFolderButtons(*buttons);

@@ -2,10 +2,13 @@
 #include "newsessiondialog.h"
 
 #include "icons.h"
+#include "plainlabel.h"
+#include "plaintooltip.h"
 #include "sessionservice.h"
 #include "statustext.h"
 #include "ui_newsessiondialog.h"
 
+#include <QFocusEvent>
 #include <QPushButton>
 
 #include <cmath>
@@ -13,6 +16,7 @@
 namespace {
 
 constexpr WorkerId newThread = -1;
+constexpr int sentenceLines = 2;
 
 } // namespace
 
@@ -24,6 +28,9 @@ NewSessionDialog::NewSessionDialog(SessionService &service, const SessionSpec &s
     , m_original(spec)
 {
     m_form->setupUi(this);
+    const QList<QLabel *> labels = findChildren<QLabel *>();
+    for (QLabel *label : labels)
+        label->setTextFormat(Qt::PlainText);
     const bool create = purpose == Purpose::Create;
     setWindowTitle(create ? tr("New session") : tr("Edit session"));
     m_form->buttons->button(QDialogButtonBox::Ok)->setText(create ? tr("&Open session") : tr("&Save"));
@@ -32,8 +39,8 @@ NewSessionDialog::NewSessionDialog(SessionService &service, const SessionSpec &s
     m_form->diagnosis->hide();
     fillChoices();
     fillThreads();
-    prepareProblems();
     showSpec(spec);
+    prepareProblems();
     connectEditors();
     followOperation();
     review();
@@ -49,6 +56,9 @@ void NewSessionDialog::fillChoices()
     for (const PollOperation operation :
          {PollOperation::Get, PollOperation::GetNext, PollOperation::GetBulk, PollOperation::Walk})
         m_form->operation->addItem(StatusText::operationName(operation), static_cast<int>(operation));
+    for (const PollOperation operation : {PollOperation::GetBulk, PollOperation::GetNext})
+        m_form->walkBy->addItem(StatusText::operationName(operation), operation == PollOperation::GetNext);
+    m_form->maxValues->setRange(PollPlan::NoLimit, PollPlan::MaxValuesLimit);
 }
 
 void NewSessionDialog::fillThreads()
@@ -73,12 +83,15 @@ void NewSessionDialog::showSpec(const SessionSpec &spec)
     m_form->community->setText(QString::fromUtf8(spec.community));
     m_form->timeout->setValue(static_cast<int>(spec.timeout.count()));
     m_form->retries->setValue(spec.retries);
+    m_form->anyAddress->setChecked(spec.answersFromAnywhere);
     m_form->worker->setCurrentIndex(std::max(0, m_form->worker->findData(spec.worker)));
     const PollPlan &plan = spec.plan;
     m_form->objects->setPlainText(plan.objects.join(QLatin1Char('\n')));
     m_form->operation->setCurrentIndex(m_form->operation->findData(static_cast<int>(plan.operation)));
     m_form->nonRepeaters->setValue(plan.nonRepeaters);
+    m_form->walkBy->setCurrentIndex(m_form->walkBy->findData(plan.walkByGetNext));
     m_form->maxRepetitions->setValue(plan.maxRepetitions);
+    m_form->maxValues->setValue(plan.maxValues);
     m_form->periodic->setChecked(plan.enabled);
     m_form->interval->setValue(static_cast<double>(plan.interval.count()) / 1000.0);
 }
@@ -95,12 +108,15 @@ SessionSpec NewSessionDialog::spec() const
         spec.community = m_form->community->text().toUtf8();
     spec.timeout = std::chrono::milliseconds(m_form->timeout->value());
     spec.retries = m_form->retries->value();
+    spec.answersFromAnywhere = m_form->anyAddress->isChecked();
     spec.worker = std::max(0, m_form->worker->currentData().toInt());
     PollPlan &plan = spec.plan;
     plan.objects = PollPlan::splitObjects(m_form->objects->toPlainText());
     plan.operation = static_cast<PollOperation>(m_form->operation->currentData().toInt());
     plan.nonRepeaters = m_form->nonRepeaters->value();
+    plan.walkByGetNext = m_form->walkBy->currentData().toBool();
     plan.maxRepetitions = m_form->maxRepetitions->value();
+    plan.maxValues = m_form->maxValues->value();
     plan.enabled = m_form->periodic->isChecked();
     plan.interval = std::chrono::milliseconds(std::lround(m_form->interval->value() * 1000.0));
     return spec;
@@ -113,36 +129,53 @@ bool NewSessionDialog::wantsNewThread() const
 
 void NewSessionDialog::prepareProblems()
 {
-    addProblem(SpecField::Name, m_form->name);
-    addProblem(SpecField::Host, m_form->host);
-    addProblem(SpecField::Port, m_form->port);
-    addProblem(SpecField::Timeout, m_form->timeout);
-    addProblem(SpecField::Retries, m_form->retries);
-    addProblem(SpecField::Objects, m_form->objects);
-    addProblem(SpecField::Operation, m_form->operation);
-    addProblem(SpecField::NonRepeaters, m_form->nonRepeaters);
-    addProblem(SpecField::MaxRepetitions, m_form->maxRepetitions);
-    addProblem(SpecField::Interval, m_form->interval);
-    // The community shares its row with the button that shows it.
-    addProblem(SpecField::Community, nullptr);
+    const auto &form = *m_form;
+    addMark(SpecField::Name, form.name);
+    addMark(SpecField::Host, form.host);
+    addMark(SpecField::Port, form.port);
+    addMark(SpecField::Community, form.community);
+    addMark(SpecField::Timeout, form.timeout);
+    addMark(SpecField::Retries, form.retries);
+    addMark(SpecField::Worker, form.worker);
+    addMark(SpecField::Objects, form.objects);
+    addMark(SpecField::Operation, form.operation);
+    addMark(SpecField::NonRepeaters, form.nonRepeaters);
+    addMark(SpecField::MaxRepetitions, form.maxRepetitions);
+    addMark(SpecField::MaxValues, form.maxValues);
+    addMark(SpecField::Interval, form.interval);
+    // Room for the sentence is kept, so that nothing jumps when there is one.
+    form.problem->setMinimumHeight(sentenceLines * form.problem->fontMetrics().lineSpacing());
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, toneColour(Tone::Bad, palette()));
+    form.problem->setPalette(colours);
 }
 
-void NewSessionDialog::addProblem(SpecField field, QWidget *editor)
+void NewSessionDialog::addMark(SpecField field, QWidget *editor)
 {
-    const bool ofPlan = editor && m_form->planForm->indexOf(editor) >= 0;
-    QFormLayout *form = ofPlan ? m_form->planForm : m_form->agentForm;
-    int row = 0;
-    QFormLayout::ItemRole role = QFormLayout::FieldRole;
-    if (editor)
+    auto *icon = new PlainLabel(this);
+    const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    icon->setPixmap(
+        icons::named(QStringLiteral("error"), Tone::Bad).pixmap(QSize(extent, extent), devicePixelRatioF()));
+    QSizePolicy keepsRoom = icon->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    icon->setSizePolicy(keepsRoom);
+    icon->hide();
+    if (editor == m_form->community) {
+        m_form->communityRow->addWidget(icon);
+    } else {
+        QFormLayout *form = m_form->planForm->indexOf(editor) >= 0 ? m_form->planForm : m_form->agentForm;
+        int row = 0;
+        QFormLayout::ItemRole role = QFormLayout::FieldRole;
         form->getWidgetPosition(editor, &row, &role);
-    else
-        form->getLayoutPosition(m_form->communityRow, &row, &role);
-    auto *label = new QLabel(this);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    form->insertRow(row + 1, QString(), label);
-    form->setRowVisible(row + 1, false);
-    m_problems.insert(field, label);
+        form->removeWidget(editor);
+        auto *pair = new QHBoxLayout;
+        pair->setSpacing(m_form->communityRow->spacing());
+        pair->addWidget(editor, 1);
+        pair->addWidget(icon);
+        form->setLayout(row, role, pair);
+    }
+    editor->installEventFilter(this);
+    m_marks.insert(field, {editor, icon});
 }
 
 void NewSessionDialog::connectEditors()
@@ -160,8 +193,11 @@ void NewSessionDialog::connectEditors()
     connect(form.operation, &QComboBox::currentIndexChanged, this, on(SpecField::Operation));
     connect(form.nonRepeaters, &QSpinBox::valueChanged, this, on(SpecField::NonRepeaters));
     connect(form.maxRepetitions, &QSpinBox::valueChanged, this, on(SpecField::MaxRepetitions));
+    connect(form.maxValues, &QSpinBox::valueChanged, this, on(SpecField::MaxValues));
     connect(form.interval, &QDoubleSpinBox::valueChanged, this, on(SpecField::Interval));
     connect(form.operation, &QComboBox::currentIndexChanged, this, &NewSessionDialog::followOperation);
+    connect(form.version, &QComboBox::currentIndexChanged, this, &NewSessionDialog::followOperation);
+    connect(form.walkBy, &QComboBox::currentIndexChanged, this, &NewSessionDialog::followOperation);
     connect(form.periodic, &QCheckBox::toggled, this, &NewSessionDialog::followOperation);
     connect(form.showCommunity, &QToolButton::toggled, this, [this](bool shown) {
         m_form->community->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
@@ -176,19 +212,42 @@ void NewSessionDialog::connectEditors()
 
 void NewSessionDialog::followOperation()
 {
-    const auto operation = static_cast<PollOperation>(m_form->operation->currentData().toInt());
-    const bool bulk = operation == PollOperation::GetBulk;
-    m_form->planForm->setRowVisible(m_form->nonRepeaters, bulk);
-    m_form->planForm->setRowVisible(m_form->maxRepetitions, bulk || operation == PollOperation::Walk);
+    const SessionSpec wanted = spec();
+    const bool bulk = wanted.plan.operation == PollOperation::GetBulk;
+    const bool walk = wanted.plan.operation == PollOperation::Walk;
+    m_form->planForm->setRowVisible(m_form->nonRepeatersLabel, bulk);
+    m_form->planForm->setRowVisible(m_form->walkByLabel, walk);
+    m_form->planForm->setRowVisible(m_form->maxRepetitionsLabel, bulk || walk);
+    m_form->planForm->setRowVisible(m_form->maxValuesLabel, walk);
+    // Version 1 has GETNEXT only: there is nothing to choose and nothing to repeat.
+    m_form->walkBy->setEnabled(wanted.version != SnmpVersion::V1);
+    m_form->maxRepetitions->setEnabled(usesRepetitions(wanted.plan, wanted.version));
     m_form->interval->setEnabled(m_form->periodic->isChecked());
 }
 
 void NewSessionDialog::edited(SpecField field)
 {
-    m_touched.insert(field);
+    // What was chosen from a list is not half typed.
+    if (field == SpecField::Operation)
+        m_left.insert(field);
     if (m_form->diagnosis->isVisible() && m_test == 0)
         m_form->diagnosis->markOutdated();
     review();
+}
+
+bool NewSessionDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::FocusOut && event->type() != QEvent::FocusIn)
+        return QDialog::eventFilter(watched, event);
+    const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+    const bool staysHere = reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason;
+    for (auto mark = m_marks.cbegin(); mark != m_marks.cend(); ++mark) {
+        if (mark->editor == watched && event->type() == QEvent::FocusOut && !staysHere)
+            m_left.insert(mark.key());
+    }
+    // Afterwards, when the focus is where it goes.
+    QMetaObject::invokeMethod(this, &NewSessionDialog::review, Qt::QueuedConnection);
+    return QDialog::eventFilter(watched, event);
 }
 
 void NewSessionDialog::review()
@@ -199,26 +258,57 @@ void NewSessionDialog::review()
         if (!sentences.contains(problem.field))
             sentences.insert(problem.field, StatusText::specProblem(problem));
     }
-    for (auto label = m_problems.cbegin(); label != m_problems.cend(); ++label)
-        showProblem(label.key(), m_touched.contains(label.key()) ? sentences.value(label.key()) : QString());
-
-    const bool good = problems.isEmpty();
-    m_form->buttons->button(QDialogButtonBox::Ok)->setEnabled(good);
-    m_form->test->setEnabled(good || m_test != 0);
-    m_form->reason->setText(good ? QString() : sentences.value(problems.front().field));
+    for (auto mark = m_marks.cbegin(); mark != m_marks.cend(); ++mark)
+        showMark(mark.key(), m_left.contains(mark.key()) ? sentences.value(mark.key()) : QString());
+    showSentence(problems);
 }
 
-void NewSessionDialog::showProblem(SpecField field, const QString &sentence)
+void NewSessionDialog::showMark(SpecField field, const QString &sentence)
 {
-    QLabel *label = m_problems.value(field);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, toneColour(Tone::Bad, palette()));
-    label->setPalette(colours);
-    label->setText(sentence);
-    for (QFormLayout *form : {m_form->agentForm, m_form->planForm}) {
-        if (form->indexOf(label) >= 0)
-            form->setRowVisible(label, !sentence.isEmpty());
+    const Mark mark = m_marks.value(field);
+    // A row that the operation has no use for stays hidden as a whole.
+    mark.icon->setVisible(!sentence.isEmpty() && !mark.editor->isHidden());
+    mark.icon->setToolTip(plainToolTip(sentence));
+    mark.icon->setAccessibleName(sentence);
+    mark.editor->setAccessibleDescription(sentence.isEmpty() ? mark.editor->toolTip() : sentence);
+}
+
+SpecField NewSessionDialog::fieldWithFocus() const
+{
+    for (auto mark = m_marks.cbegin(); mark != m_marks.cend(); ++mark) {
+        if (mark->editor->hasFocus())
+            return mark.key();
     }
+    return SpecField::Name;
+}
+
+void NewSessionDialog::showSentence(const QList<SpecProblem> &problems)
+{
+    // One at a time: that of the field where the person is, or the first one.
+    const SpecField here = fieldWithFocus();
+    const SpecProblem *shown = nullptr;
+    for (const SpecProblem &problem : problems) {
+        if (m_left.contains(problem.field) && (!shown || (problem.field == here && shown->field != here)))
+            shown = &problem;
+    }
+    m_form->problem->setText(shown ? StatusText::specProblem(*shown) : QString());
+}
+
+bool NewSessionDialog::isSound()
+{
+    const QList<SpecProblem> problems = validate(spec());
+    for (const SpecProblem &problem : problems)
+        m_left.insert(problem.field);
+    if (!problems.isEmpty())
+        m_marks.value(problems.front().field).editor->setFocus(Qt::OtherFocusReason);
+    review();
+    return problems.isEmpty();
+}
+
+void NewSessionDialog::accept()
+{
+    if (isSound())
+        QDialog::accept();
 }
 
 void NewSessionDialog::startOrStopTest()
@@ -227,6 +317,8 @@ void NewSessionDialog::startOrStopTest()
         m_service.cancelTest(m_test);
         return;
     }
+    if (!isSound())
+        return;
     m_test = m_service.test(spec());
     m_form->test->setText(tr("Stop t&est"));
     m_form->diagnosis->showDiagnosis({});
@@ -244,7 +336,6 @@ void NewSessionDialog::showTest(const Diagnosis &diagnosis)
         return;
     m_test = 0;
     m_form->test->setText(tr("T&est"));
-    review();
 }
 
 void NewSessionDialog::done(int result)

@@ -36,18 +36,25 @@ public:
     /// True when a person asked for a thread that is not there yet; spec().worker is then 0.
     [[nodiscard]] bool wantsNewThread() const;
 
+    /// Opens nothing while something is wrong: it says what and goes there.
+    void accept() override;
     void done(int result) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fillChoices();
     void fillThreads();
     void showSpec(const SessionSpec &spec);
     void prepareProblems();
-    void addProblem(SpecField field, QWidget *editor);
+    void addMark(SpecField field, QWidget *editor);
     void connectEditors();
     void edited(SpecField field);
     void review();
-    void showProblem(SpecField field, const QString &sentence);
+    void showMark(SpecField field, const QString &sentence);
+    void showSentence(const QList<SpecProblem> &problems);
+    /// Blames what is wrong and goes to the first of it; true when nothing is.
+    bool isSound();
+    [[nodiscard]] SpecField fieldWithFocus() const;
     void followOperation();
     void startOrStopTest();
     void showTest(const Diagnosis &diagnosis);
@@ -55,7 +62,11 @@ private:
     SessionService &m_service;
     std::unique_ptr<Ui::NewSessionDialog> m_form;
     SessionSpec m_original; ///< what the form does not show, and octets of a community that are no text
-    QHash<SpecField, QLabel *> m_problems;
-    QSet<SpecField> m_touched; ///< a field is not blamed before a person has been there
+    struct Mark {
+        QWidget *editor = nullptr;
+        QLabel *icon = nullptr; ///< beside the editor; keeps its room while it is hidden
+    };
+    QHash<SpecField, Mark> m_marks;
+    QSet<SpecField> m_left; ///< a field is not blamed before a person has been there and left it
     DiagnosisId m_test = 0;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shortcutsdialog.h"
 
+#include "plaindelegate.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -12,6 +14,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     , m_table(new QTableWidget(static_cast<int>(actions.size()), 2, this))
 {
     setWindowTitle(tr("Keyboard shortcuts"));
+    m_table->setItemDelegate(new PlainDelegate(m_table));
     m_table->setAccessibleName(windowTitle());
     m_table->setHorizontalHeaderLabels({tr("Keys"), tr("What they do")});
     m_table->verticalHeader()->hide();

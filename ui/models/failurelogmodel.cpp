@@ -3,6 +3,7 @@
 
 #include "format.h"
 #include "statustext.h"
+#include "tableexport.h"
 
 #include <winsnmp.h>
 
@@ -130,6 +131,8 @@ QVariant FailureLogModel::data(const QModelIndex &index, int role) const
         return column == Code ? QVariant(StatusText::codeMeaning(codeOf(row.failure))) : QVariant();
     case SortRole:
         return sortValue(row, column);
+    case tableexport::DataRole:
+        return dataValue(row, column);
     case CauseRole:
         return static_cast<int>(row.failure.cause);
     case SessionHandleRole:
@@ -193,6 +196,15 @@ QVariant FailureLogModel::sortValue(const Row &row, Columns column)
         return display(row, column);
     }
     return {};
+}
+
+QVariant FailureLogModel::dataValue(const Row &row, Columns column)
+{
+    if (column == Time)
+        return format::isoTime(row.failure.time);
+    if (column == Limit && row.failure.limit == 0)
+        return QVariant::fromValue(nullptr);
+    return sortValue(row, column);
 }
 
 QVariant FailureLogModel::headerData(int section, Qt::Orientation orientation, int role) const

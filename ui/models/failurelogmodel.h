@@ -54,6 +54,7 @@ private:
 
     [[nodiscard]] static QString display(const Row &row, Columns column);
     [[nodiscard]] static QVariant sortValue(const Row &row, Columns column);
+    [[nodiscard]] static QVariant dataValue(const Row &row, Columns column);
     void trim(qsizetype more);
 
     std::deque<Row> m_rows;

@@ -83,6 +83,14 @@ QString dateTime(TimePoint time)
                                : dateTimeOf(time).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
 }
 
+QString isoTime(TimePoint time)
+{
+    if (time == TimePoint())
+        return {};
+    const QDateTime local = dateTimeOf(time);
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
 QString interval(std::chrono::milliseconds interval)
 {
     const qint64 milliseconds = interval.count();

@@ -25,6 +25,9 @@ namespace format {
 [[nodiscard]] QString timeOfDay(TimePoint time);
 /// "2026-01-31 12:03:04.567" in local time; "" for the epoch.
 [[nodiscard]] QString dateTime(TimePoint time);
+/// ISO 8601 with date, milliseconds and the distance of the local time from UTC:
+/// "2026-01-31T12:03:04.567+08:00"; "" for the epoch.
+[[nodiscard]] QString isoTime(TimePoint time);
 /// "5 s", "250 ms", "1 min".
 [[nodiscard]] QString interval(std::chrono::milliseconds interval);
 

@@ -2,6 +2,7 @@
 #include "resourcemodel.h"
 
 #include "format.h"
+#include "tableexport.h"
 
 #include <QLocale>
 
@@ -108,6 +109,8 @@ QVariant ResourceModel::data(const QModelIndex &index, int role) const
         return rowToolTip(row);
     case SortRole:
         return sortValue(row, static_cast<Columns>(index.column()));
+    case tableexport::DataRole:
+        return dataValue(row, static_cast<Columns>(index.column()));
     case UsedRole:
         return static_cast<double>(gauge.used);
     case LimitRole:
@@ -165,6 +168,14 @@ QVariant ResourceModel::sortValue(Rows row, Columns column) const
         break;
     }
     return {};
+}
+
+QVariant ResourceModel::dataValue(Rows row, Columns column) const
+{
+    const bool isUnlimited = m_gauges[static_cast<std::size_t>(row)].limit == 0;
+    if (isUnlimited && (column == Limit || column == Share))
+        return QVariant::fromValue(nullptr);
+    return column == Condition ? QVariant() : sortValue(row, column);
 }
 
 QVariant ResourceModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] static QString levelName(Level level);
     [[nodiscard]] QString display(Rows row, Columns column) const;
     [[nodiscard]] QVariant sortValue(Rows row, Columns column) const;
+    [[nodiscard]] QVariant dataValue(Rows row, Columns column) const;
 
     std::array<Gauge, RowCount> m_gauges;
 };

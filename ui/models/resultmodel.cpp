@@ -3,7 +3,9 @@
 
 #include "format.h"
 #include "sessionservice.h"
+#include "snmpvalue.h"
 #include "statustext.h"
+#include "tableexport.h"
 
 #include <QTimer>
 
@@ -201,6 +203,10 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
         return column == Value ? QVariant(row.sample.text) : QVariant();
     case SortRole:
         return sortValue(row, column);
+    case tableexport::TextRole:
+        return column == Value ? QVariant(exactText(row.sample)) : QVariant();
+    case tableexport::DataRole:
+        return dataValue(row, column);
     case SessionIdRole:
         return row.key.session;
     case OidRole:
@@ -209,6 +215,8 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
         return row.isPoll();
     case FailedRole:
         return row.isPoll() ? row.result.isFailure() : row.sample.isException();
+    case PartialRole:
+        return row.isPoll() && row.result.isPartial();
     case StaleRole:
         return row.stale;
     case NumericRole:
@@ -230,11 +238,13 @@ QString ResultModel::display(const Row &row, Columns column) const
     case Type:
         return row.sample.type;
     case Value:
-        return row.sample.text.simplified();
+        return row.sample.text;
     case Time:
         return format::timeOfDay(row.result.time);
     case RoundTrip:
-        return row.isPoll() ? format::roundTrip(row.result.roundTrip) : QString();
+        return row.isPoll() && row.result.requests > 0 ? format::roundTrip(row.result.roundTrip) : QString();
+    case Took:
+        return row.isPoll() ? format::roundTrip(row.result.took) : QString();
     case Status:
         if (row.isPoll())
             return StatusText::resultStatus(row.result);
@@ -251,13 +261,13 @@ QVariant ResultModel::sortValue(const Row &row, Columns column) const
 {
     switch (column) {
     case Value:
-        if (const auto number = row.sample.number())
-            return *number;
-        return row.sample.text;
+        return sortKeyOf(row.sample);
     case Time:
         return static_cast<qint64>(row.result.time.time_since_epoch().count());
     case RoundTrip:
         return static_cast<qint64>(row.result.roundTrip.count());
+    case Took:
+        return static_cast<qint64>(row.result.took.count());
     case Session:
     case Object:
     case Name:
@@ -269,8 +279,28 @@ QVariant ResultModel::sortValue(const Row &row, Columns column) const
     return {};
 }
 
+QVariant ResultModel::dataValue(const Row &row, Columns column) const
+{
+    const QVariant none = QVariant::fromValue(nullptr);
+    if (column == Value)
+        return row.isPoll() ? none : dataOf(row.sample);
+    if (column == Object && row.isPoll())
+        return none;
+    if (column == Time)
+        return format::isoTime(row.result.time);
+    if (column == RoundTrip) {
+        using Milliseconds = std::chrono::duration<double, std::milli>;
+        return row.isPoll() ? QVariant(Milliseconds(row.result.roundTrip).count()) : none;
+    }
+    return display(row, column);
+}
+
 QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == tableexport::UnitRole)
+        return section == RoundTrip ? QVariant(QStringLiteral("ms")) : QVariant();
+    if (orientation == Qt::Horizontal && role == tableexport::ShownRole)
+        return section == Value ? QVariant(tr("Value as shown")) : QVariant();
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
         return {};
     switch (static_cast<Columns>(section)) {
@@ -288,6 +318,8 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Time");
     case RoundTrip:
         return tr("Round trip");
+    case Took:
+        return tr("Took", "time of a whole poll");
     case Status:
         return tr("Status");
     case ColumnCount:

@@ -179,7 +179,7 @@ QString sessionText(const SessionRow &row, Columns column)
     case Columns::Interval:
         return row.isOwn() ? SessionTreeModel::tr("Off", "polling interval") : QString();
     case Columns::LastValue:
-        return info.lastValue;
+        return row.isOwn() ? StatusText::lastValue(info) : QString();
     case Columns::LastError: {
         const QString fault = row.isOwn() ? StatusText::faultShort(info) : QString();
         return fault.isEmpty() && row.core ? codeText(row.core->lastError) : fault;

@@ -44,6 +44,11 @@ private:
 };
 
 [[nodiscard]] bool isNumeric(Columns column);
+/// For exports: numbers in the unit of unitOf(), nullptr where a number is missing, handles as text; invalid
+/// for what is text anyway.
+[[nodiscard]] QVariant dataValue(const TreeRow &row, Columns column, TimePoint now);
+/// "ms" or "bytes"; empty for counts and texts.
+[[nodiscard]] QString unitOf(Columns column);
 [[nodiscard]] bool isFailing(const TreeRow &row);
 [[nodiscard]] bool isIdle(const TreeRow &row, TimePoint now);
 

@@ -107,3 +107,29 @@ QString SessionTreeModel::columnToolTip(Columns column)
     }
     return {};
 }
+
+QString SessionTreeModel::kindKey(RowKind kind)
+{
+    switch (kind) {
+    case RowKind::Thread:
+        return QStringLiteral("thread");
+    case RowKind::Session:
+        return QStringLiteral("session");
+    case RowKind::Handle:
+        return QStringLiteral("handle");
+    }
+    return {};
+}
+
+QString SessionTreeModel::kindName(RowKind kind)
+{
+    switch (kind) {
+    case RowKind::Thread:
+        return tr("Thread");
+    case RowKind::Session:
+        return tr("Session");
+    case RowKind::Handle:
+        return tr("Handle");
+    }
+    return {};
+}

@@ -2,6 +2,7 @@
 #include "sessionstext.h"
 
 #include "sessiontreemodel.h"
+#include "visibletext.h"
 
 #include <QStringList>
 
@@ -39,7 +40,7 @@ int widthOf(const QString &text)
 
 QString cellOf(const QModelIndex &row, int column)
 {
-    QString text = row.siblingAtColumn(column).data().toString().simplified();
+    QString text = visibleText(row.siblingAtColumn(column).data().toString());
     if (text.size() > MaxCell)
         text = text.left(MaxCell - 1) + QChar(0x2026);
     return text;

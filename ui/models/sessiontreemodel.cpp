@@ -4,6 +4,7 @@
 #include "sessioncells.h"
 #include "sessionservice.h"
 #include "sessiontree.h"
+#include "tableexport.h"
 
 #include <QSet>
 #include <QTimer>
@@ -143,6 +144,8 @@ QVariant SessionTreeModel::data(const QModelIndex &index, int role) const
         return sessioncells::text(row, column, m_tree->now());
     case SortRole:
         return sessioncells::sortValue(row, column, m_tree->now());
+    case tableexport::DataRole:
+        return sessioncells::dataValue(row, column, m_tree->now());
     case Qt::ToolTipRole:
         return sessioncells::toolTip(row, column);
     case Qt::TextAlignmentRole:
@@ -159,6 +162,10 @@ QVariant SessionTreeModel::identity(const TreeRow &row, int role) const
     switch (role) {
     case KindRole:
         return QVariant::fromValue(kindOf(row));
+    case tableexport::KindRole:
+        return kindKey(kindOf(row));
+    case tableexport::KindNameRole:
+        return kindName(kindOf(row));
     case SessionIdRole:
         return own ? session->info.id : SessionId(0);
     case StateRole:
@@ -189,6 +196,8 @@ QVariant SessionTreeModel::headerData(int section, Qt::Orientation orientation, 
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
         return columnToolTip(column);
+    if (role == tableexport::UnitRole)
+        return sessioncells::unitOf(column);
     return role == Qt::DisplayRole ? QVariant(columnName(column)) : QVariant();
 }
 

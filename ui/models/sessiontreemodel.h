@@ -127,6 +127,8 @@ signals:
 
 private:
     [[nodiscard]] static QString columnName(Columns column);
+    [[nodiscard]] static QString kindKey(RowKind kind);
+    [[nodiscard]] static QString kindName(RowKind kind);
     [[nodiscard]] static QString columnToolTip(Columns column);
     [[nodiscard]] QVariant identity(const TreeRow &row, int role) const;
 

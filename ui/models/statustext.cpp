@@ -35,12 +35,16 @@ QString StatusText::outcomeName(PollOutcome outcome)
         return tr("Answered", "poll outcome");
     case PollOutcome::CutShort:
         return tr("Cut short", "poll outcome");
+    case PollOutcome::CutOff:
+        return tr("Cut off by the agent", "poll outcome");
     case PollOutcome::NotIncreasing:
         return tr("OID not increasing", "poll outcome");
     case PollOutcome::ErrorStatus:
         return tr("Error from the agent", "poll outcome");
     case PollOutcome::TimedOut:
         return tr("No answer", "poll outcome");
+    case PollOutcome::PortClosed:
+        return tr("Nothing listens there", "poll outcome");
     case PollOutcome::TransportError:
         return tr("Network error", "poll outcome");
     case PollOutcome::Refused:
@@ -137,6 +141,10 @@ QString StatusText::faultSentence(const SessionInfo &session)
                   "address.")
             .arg(session.spec->host, fault.detail);
     }
+    if (session.lastOutcome == PollOutcome::PortClosed && session.polls > 0)
+        return tr(
+            "The host is there, but nothing listens on this port. Check the port, and that the SNMP service "
+            "is running on the host.");
     if (fault.isSet()) {
         return tr("%1 failed with %2. %3 %4", "step, code, meaning, advice")
             .arg(stageName(fault.stage), codeName(fault.code), codeMeaning(fault.code),
@@ -152,8 +160,12 @@ QString StatusText::outcomeSentence(const SessionInfo &session)
     switch (session.lastOutcome) {
     case PollOutcome::CutShort:
         return tr(
-            "The walk was cut short because it met the limit of values. Raise the limit in the poll plan, or "
-            "walk a smaller part.");
+            "The walk was cut short because it met the limit of values, or of memory for one walk. Raise the "
+            "limit in the poll plan, or walk a smaller part.");
+    case PollOutcome::CutOff:
+        return tr(
+            "The agent ended the walk in the middle, as if an object were missing. The values before that "
+            "are shown; walk the rest by itself, and report it to the agent's maker.");
     case PollOutcome::NotIncreasing:
         return tr("The agent went back in its objects, so the walk would never have ended. The values before "
                   "that are "
@@ -161,9 +173,10 @@ QString StatusText::outcomeSentence(const SessionInfo &session)
     case PollOutcome::ErrorStatus:
         return tr("The agent answered %1. %2 %3", "error-status, meaning, advice")
             .arg(errorStatusName(session.lastErrorStatus), errorStatusMeaning(session.lastErrorStatus),
-                 errorStatusAdvice(session.lastErrorStatus));
+                 errorStatusAdvice(session.lastErrorStatus, session.spec->version));
     case PollOutcome::Answered:
     case PollOutcome::TimedOut:
+    case PollOutcome::PortClosed:
     case PollOutcome::TransportError:
     case PollOutcome::Refused:
     case PollOutcome::Cancelled:
@@ -176,6 +189,8 @@ QString StatusText::faultShort(const SessionInfo &session)
 {
     if (session.fault.stage == FaultStage::Settings)
         return tr("Invalid settings");
+    if (session.lastOutcome == PollOutcome::PortClosed && session.polls > 0)
+        return outcomeName(session.lastOutcome);
     if (session.fault.isSet())
         return codeName(session.fault.code);
     if (session.polls == 0 || session.lastOutcome == PollOutcome::Answered)
@@ -183,6 +198,13 @@ QString StatusText::faultShort(const SessionInfo &session)
     if (session.lastOutcome == PollOutcome::ErrorStatus)
         return errorStatusName(session.lastErrorStatus);
     return outcomeName(session.lastOutcome);
+}
+
+QString StatusText::lastValue(const SessionInfo &session)
+{
+    if (session.spec->plan.operation != PollOperation::Walk || session.polls == 0)
+        return session.lastValue;
+    return tr("%n value(s)", "what a walk brought", static_cast<int>(session.lastValues));
 }
 
 QString StatusText::resultStatus(const PollResult &result)

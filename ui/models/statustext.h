@@ -26,7 +26,7 @@ public:
     /// "noSuchName (2)".
     [[nodiscard]] static QString errorStatusName(int status);
     [[nodiscard]] static QString errorStatusMeaning(int status);
-    [[nodiscard]] static QString errorStatusAdvice(int status);
+    [[nodiscard]] static QString errorStatusAdvice(int status, SnmpVersion version);
 
     /// "Session limit", and what it says: for the failure log.
     [[nodiscard]] static QString causeName(winsnmp::RefusalCause cause);
@@ -46,6 +46,8 @@ public:
     /// The short form for a table cell: the code's name, the error-status, or the outcome. Empty when all is
     /// well.
     [[nodiscard]] static QString faultShort(const SessionInfo &session);
+    /// What the last good poll brought: the text of its first value, or how many values a walk has.
+    [[nodiscard]] static QString lastValue(const SessionInfo &session);
     /// How one poll ended, short: "Answered", "No answer", "noSuchName (2)", ...
     [[nodiscard]] static QString resultStatus(const PollResult &result);
 
@@ -67,4 +69,5 @@ private:
     [[nodiscard]] static QString tooLongField(SpecField field);
     [[nodiscard]] static QString outOfRange(const SpecProblem &problem);
     [[nodiscard]] static QString protocolFinding(const DiagnosisStep &step);
+    [[nodiscard]] static QString missingObjects(const DiagnosisStep &step);
 };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tableexport.h"
 
-#include <QAbstractItemModel>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QAbstractProxyModel>
+#include <QCoreApplication>
+#include <QMetaEnum>
 #include <QSet>
 
 #include <algorithm>
@@ -14,6 +13,15 @@ namespace tableexport {
 
 namespace {
 
+enum class Content { Text, Data };
+
+/// How a row of the model becomes one of a table.
+struct Plan {
+    Content content;
+    QList<int> columns;
+    QSet<int> shown; ///< columns that come a second time, as they are displayed
+};
+
 QList<int> allColumns(const QAbstractItemModel &model)
 {
     QList<int> columns;
@@ -22,30 +30,83 @@ QList<int> allColumns(const QAbstractItemModel &model)
     return columns;
 }
 
-QStringList headersOf(const QAbstractItemModel &model, const QList<int> &columns)
+/// The column's name in the model's own enumeration: the same in every language.
+QString keyOf(const QAbstractItemModel &model, int column)
 {
-    QStringList headers;
-    for (const int column : columns)
-        headers.append(model.headerData(column, Qt::Horizontal).toString());
-    return headers;
+    const QAbstractItemModel *source = &model;
+    while (const auto *proxy = qobject_cast<const QAbstractProxyModel *>(source))
+        source = proxy->sourceModel();
+    const int columns = source->metaObject()->indexOfEnumerator("Columns");
+    QString key = columns < 0
+        ? QString()
+        : QString::fromLatin1(source->metaObject()->enumerator(columns).valueToKey(column));
+    if (key.isEmpty())
+        return model.headerData(column, Qt::Horizontal).toString();
+    key[0] = key[0].toLower();
+    return key;
 }
 
-QStringList cellsOf(const QModelIndex &row, const QList<int> &columns)
+Column columnOf(const QAbstractItemModel &model, int column, Content content)
 {
-    QStringList cells;
-    for (const int column : columns)
-        cells.append(row.siblingAtColumn(column).data().toString());
-    return cells;
-}
-
-void addRows(Table &table, const QAbstractItemModel &model, const QModelIndex &parent,
-             const QList<int> &columns)
-{
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        const QModelIndex index = model.index(row, 0, parent);
-        table.rows.append(cellsOf(index, columns));
-        addRows(table, model, index, columns);
+    Column head{model.headerData(column, Qt::Horizontal).toString(), keyOf(model, column)};
+    QString unit =
+        content == Content::Data ? model.headerData(column, Qt::Horizontal, UnitRole).toString() : QString();
+    if (unit.isEmpty())
+        return head;
+    head.header =
+        QCoreApplication::translate("TableExport", "%1 (%2)", "column, unit").arg(head.header, unit);
+    if (!head.key.endsWith(unit, Qt::CaseInsensitive)) {
+        unit[0] = unit[0].toUpper();
+        head.key += unit;
     }
+    return head;
+}
+
+QList<Column> columnsOf(const QAbstractItemModel &model, Plan &plan)
+{
+    QList<Column> columns;
+    for (const int column : std::as_const(plan.columns)) {
+        columns.append(columnOf(model, column, plan.content));
+        const QString shown = model.headerData(column, Qt::Horizontal, ShownRole).toString();
+        if (shown.isEmpty() || plan.content != Content::Data)
+            continue;
+        plan.shown.insert(column);
+        columns.append({shown, keyOf(model, column) + QStringLiteral("Shown")});
+    }
+    return columns;
+}
+
+QVariant cellOf(const QModelIndex &index, Content content)
+{
+    if (content == Content::Data) {
+        if (QVariant value = index.data(DataRole); value.isValid())
+            return value;
+    }
+    const QVariant text = index.data(TextRole);
+    return text.isValid() ? text : QVariant(index.data().toString());
+}
+
+Row rowOf(const QModelIndex &index, const Plan &plan)
+{
+    Row row{{}, index.data(KindRole).toString(), index.data(KindNameRole).toString(), {}};
+    for (const int column : plan.columns) {
+        const QModelIndex cell = index.siblingAtColumn(column);
+        row.cells.append(cellOf(cell, plan.content));
+        if (plan.shown.contains(column))
+            row.cells.append(cell.data().toString());
+    }
+    return row;
+}
+
+QList<Row> rowsBelow(const QAbstractItemModel &model, const QModelIndex &parent, const Plan &plan)
+{
+    QList<Row> rows;
+    for (int place = 0; place < model.rowCount(parent); ++place) {
+        const QModelIndex index = model.index(place, 0, parent);
+        rows.append(rowOf(index, plan));
+        rows.last().children = rowsBelow(model, index, plan);
+    }
+    return rows;
 }
 
 /// Row numbers from the root down: sorting by it gives the order a tree is read in.
@@ -57,53 +118,14 @@ QList<int> placeOf(QModelIndex index)
     return place;
 }
 
-// Spreadsheets run what begins like this; a plain number is no formula.
-QString disarmed(const QString &cell)
-{
-    static const QString starters = QStringLiteral("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20");
-    const QString trimmed = cell.trimmed();
-    const bool suspicious = (!cell.isEmpty() && starters.contains(cell.front()))
-        || (!trimmed.isEmpty() && starters.contains(trimmed.front()));
-    bool isNumber = false;
-    trimmed.toDouble(&isNumber);
-    return suspicious && !isNumber ? u'\'' + cell : cell;
-}
-
-QString tsvCell(const QString &cell)
-{
-    QString plain = disarmed(cell);
-    std::ranges::replace_if(
-        plain, [](QChar c) { return c == u'\t' || c == u'\n' || c == u'\r'; }, QChar(u' '));
-    return plain;
-}
-
-QString csvCell(const QString &cell)
-{
-    QString plain = disarmed(cell);
-    const bool quote = std::ranges::any_of(
-        plain, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
-    if (!quote)
-        return plain;
-    plain.replace(u'"', QStringLiteral("\"\""));
-    return u'"' + plain + u'"';
-}
-
-template <typename Cell>
-QString line(const QStringList &cells, QChar separator, Cell cell)
-{
-    QStringList written;
-    for (const QString &text : cells)
-        written.append(cell(text));
-    return written.join(separator);
-}
-
 } // namespace
 
 Table tableOf(const QAbstractItemModel &model, const QList<int> &columns)
 {
-    const QList<int> wanted = columns.isEmpty() ? allColumns(model) : columns;
-    Table table{headersOf(model, wanted), {}};
-    addRows(table, model, {}, wanted);
+    Plan plan{Content::Data, columns.isEmpty() ? allColumns(model) : columns, {}};
+    Table table;
+    table.columns = columnsOf(model, plan);
+    table.rows = rowsBelow(model, {}, plan);
     return table;
 }
 
@@ -117,70 +139,27 @@ Table tableOf(const QModelIndexList &selection, const QList<int> &columns)
         rows.emplace(placeOf(index), index);
         selected.insert(index.column());
     }
-    QList<int> wanted = columns;
-    if (wanted.isEmpty()) {
-        wanted = selected.values();
-        std::ranges::sort(wanted);
+    Plan plan{Content::Text, columns, {}};
+    if (plan.columns.isEmpty()) {
+        plan.columns = selected.values();
+        std::ranges::sort(plan.columns);
     }
-    Table table{headersOf(*selection.first().model(), wanted), {}};
+    Table table;
+    table.columns = columnsOf(*selection.first().model(), plan);
     for (const auto &[place, index] : rows)
-        table.rows.append(cellsOf(index, wanted));
+        table.rows.append(rowOf(index, plan));
     return table;
 }
 
-QString toTsv(const Table &table, bool withHeaders)
-{
-    QString text;
-    if (withHeaders)
-        text += line(table.headers, u'\t', tsvCell) + u'\n';
-    for (const QStringList &row : table.rows)
-        text += line(row, u'\t', tsvCell) + u'\n';
-    return text;
-}
-
-QString toCsv(const Table &table)
-{
-    const QString lineEnd = QStringLiteral("\r\n");
-    QString text = line(table.headers, u',', csvCell) + lineEnd;
-    for (const QStringList &row : table.rows)
-        text += line(row, u',', csvCell) + lineEnd;
-    return text;
-}
-
-QString toJson(const Table &table)
-{
-    QJsonArray rows;
-    for (const QStringList &cells : table.rows) {
-        QJsonObject row;
-        for (qsizetype i = 0; i < std::min(cells.size(), table.headers.size()); ++i)
-            row.insert(table.headers[i], cells[i]);
-        rows.append(row);
-    }
-    return QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Indented));
-}
-
-QString write(const Table &table, Format format)
+QString write(const Table &table, Format format, Formulas formulas)
 {
     switch (format) {
     case Format::Tsv:
         return toTsv(table);
     case Format::Csv:
-        return toCsv(table);
+        return toCsv(table, formulas);
     case Format::Json:
         return toJson(table);
-    }
-    return {};
-}
-
-QString suffix(Format format)
-{
-    switch (format) {
-    case Format::Tsv:
-        return QStringLiteral("tsv");
-    case Format::Csv:
-        return QStringLiteral("csv");
-    case Format::Json:
-        return QStringLiteral("json");
     }
     return {};
 }

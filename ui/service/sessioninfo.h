@@ -38,8 +38,10 @@ struct SessionInfo {
     quint64 polls = 0; ///< finished
     quint64 failedPolls = 0; ///< PollResult::isFailure
     TimePoint lastPoll; ///< end of the last one; the epoch: none yet
-    std::chrono::microseconds roundTrip{0}; ///< of the last good poll
-    QString lastValue; ///< text of the first value of the last good poll
+    std::chrono::microseconds roundTrip{0}; ///< of one request of the last poll that brought values
+    std::chrono::microseconds took{0}; ///< that poll as a whole
+    QString lastValue; ///< text of its first value
+    qsizetype lastValues = 0; ///< how many values it brought
 
     [[nodiscard]] bool isOpen() const { return handle != 0; }
     /// Refused, or the last finished poll failed: stays true while the next poll is in flight.

@@ -172,6 +172,21 @@ void SessionService::rename(SessionId id, const QString &name)
     d->replaceSpec(found->second, std::move(spec));
 }
 
+void SessionService::acceptAnswersFromAnywhere(const QList<SessionId> &ids)
+{
+    for (const SessionId id : ids) {
+        const auto found = d->sessions.find(id);
+        if (found == d->sessions.end())
+            continue;
+        SessionSpec spec = *found->second.spec;
+        spec.answersFromAnywhere = true;
+        d->replaceSpec(found->second, std::move(spec));
+    }
+    d->onWorkers(ids, [](SessionWorker &worker, const QList<SessionId> &mine) {
+        worker.acceptAnswersFromAnywhere(mine);
+    });
+}
+
 void SessionService::cancel(const QList<SessionId> &ids)
 {
     d->onWorkers(ids, [](SessionWorker &worker, const QList<SessionId> &mine) { worker.cancel(mine); });

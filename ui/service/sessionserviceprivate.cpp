@@ -178,7 +178,9 @@ void SessionServicePrivate::merge(SessionInfo &mine, const SessionInfo &news)
     mine.failedPolls = news.failedPolls;
     mine.lastPoll = news.lastPoll;
     mine.roundTrip = news.roundTrip;
+    mine.took = news.took;
     mine.lastValue = news.lastValue;
+    mine.lastValues = news.lastValues;
 }
 
 void SessionServicePrivate::setHandle(SessionInfo &info, quintptr handle)

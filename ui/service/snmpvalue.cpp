@@ -2,6 +2,7 @@
 #include "snmpvalue.h"
 
 #include "handles.h"
+#include "visibletext.h"
 
 #include <winsnmp/mib.hpp>
 
@@ -130,6 +131,42 @@ QString shownText(QString text)
         text, [](QChar c) { return c != u'\n' && c != u'\t' && isDeceptive(c); },
         QChar(QChar::ReplacementCharacter));
     return text;
+}
+
+QString exactText(const Sample &sample)
+{
+    const auto *octets = std::get_if<QByteArray>(&sample.raw);
+    if (!octets)
+        return sample.text;
+    // Else a module says how the octets are to be read, or they are not text as a whole.
+    const QString whole = QString::fromUtf8(*octets);
+    if (shownText(visibleText(whole)) == sample.text && whole.toUtf8() == *octets)
+        return whole;
+    const bool isCut = sample.text.size() > MaxShownText;
+    return isCut ? QString::fromLatin1(octets->toHex(' ').toUpper()) : sample.text;
+}
+
+QVariant dataOf(const Sample &sample)
+{
+    if (const auto *number = std::get_if<qint64>(&sample.raw))
+        return *number;
+    if (const auto *number = std::get_if<quint64>(&sample.raw))
+        return *number;
+    if (const auto *oid = std::get_if<Oid>(&sample.raw))
+        return oidText(*oid);
+    if (std::holds_alternative<std::monostate>(sample.raw))
+        return QVariant::fromValue(nullptr);
+    if (const auto number = sample.number())
+        return *number;
+    return exactText(sample);
+}
+
+QVariant sortKeyOf(const Sample &sample)
+{
+    const QVariant value = dataOf(sample);
+    const bool isNumber = value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::ULongLong
+        || value.typeId() == QMetaType::Double;
+    return isNumber ? value : QVariant(sample.text);
 }
 
 Sample sampleOf(const smiOID &name, const smiVALUE &value)

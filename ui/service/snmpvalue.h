@@ -7,6 +7,8 @@
 
 #include <winsnmp.h>
 
+#include <QVariant>
+
 #include <optional>
 
 /// Copies a variable binding and adds its name, type and text.
@@ -22,6 +24,17 @@
 /// Text from an agent made safe to show on one or more lines: control and direction-changing characters are
 /// replaced, over-long text is cut.
 [[nodiscard]] QString shownText(QString text);
+
+/// The value as text, exactly as it came: octets that are text as a whole are that text, however it is shown;
+/// long ones are not cut. Else what is shown.
+[[nodiscard]] QString exactText(const Sample &sample);
+
+/// The value as data: a number, the dotted numbers of an OID, exactText() of octets; nullptr for NULL and
+/// exceptions.
+[[nodiscard]] QVariant dataOf(const Sample &sample);
+
+/// What a table sorts values by: numbers by their size and before texts.
+[[nodiscard]] QVariant sortKeyOf(const Sample &sample);
 
 /// The contents of a received PDU. Takes nothing away from the PDU's owner.
 struct PduContents {

@@ -4,10 +4,33 @@
 #include <QChart>
 #include <QLocale>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
+
+namespace {
+
+constexpr int shownDigits = 8;
+
+using Points = QList<QPointF>;
+
+Points::const_iterator firstFrom(const Points &points, double moment)
+{
+    return std::lower_bound(points.cbegin(), points.cend(), moment,
+                            [](const QPointF &point, double x) { return point.x() < x; });
+}
+
+/// The point closest in time; the end where there is none.
+Points::const_iterator closest(const Points &points, double moment)
+{
+    const auto next = firstFrom(points, moment);
+    if (next == points.cbegin())
+        return next;
+    const auto before = std::prev(next);
+    return next == points.cend() || moment - before->x() < next->x() - moment ? before : next;
+}
+
+} // namespace
 
 ChartLines::ChartLines(QChart *chart)
     : QGraphicsItem(chart)
@@ -40,27 +63,64 @@ QColor ChartLines::colour(qsizetype line) const
     return m_colours.at(line % m_colours.size());
 }
 
-double ChartLines::momentAt(const QPointF &place) const
+QPointF ChartLines::pointAt(const QPointF &place) const
 {
     const QRectF plot = m_chart->plotArea();
-    if (!plot.contains(place))
-        return std::nan("");
-    return m_range.left() + (place.x() - plot.left()) / plot.width() * m_range.width();
+    return {m_range.left() + (place.x() - plot.left()) / plot.width() * m_range.width(),
+            m_range.top() + (plot.bottom() - place.y()) / plot.height() * m_range.height()};
+}
+
+double ChartLines::placeOf(double moment) const
+{
+    return place({moment, 0.0}).x();
+}
+
+bool ChartLines::isInSight(double moment) const
+{
+    return moment >= m_range.left() && moment <= m_range.right();
+}
+
+std::optional<double> ChartLines::closestPoint(double moment) const
+{
+    std::optional<double> found;
+    for (const TimeChart::Line &line : m_lines) {
+        const auto point = closest(line.points, moment);
+        if (point == line.points.cend() || !isInSight(point->x()))
+            continue;
+        if (!found || std::abs(point->x() - moment) < std::abs(*found - moment))
+            found = point->x();
+    }
+    return found;
+}
+
+std::optional<double> ChartLines::pointBeside(double moment, int direction) const
+{
+    std::optional<double> found;
+    for (const TimeChart::Line &line : m_lines) {
+        auto point = firstFrom(line.points, moment);
+        if (direction > 0 && point != line.points.cend() && point->x() <= moment)
+            ++point;
+        if (direction < 0 && point != line.points.cbegin())
+            --point;
+        if (point == line.points.cend() || !isInSight(point->x()) || (point->x() - moment) * direction <= 0)
+            continue;
+        if (!found || (*found - point->x()) * direction > 0)
+            found = point->x();
+    }
+    return found;
 }
 
 QStringList ChartLines::valuesAt(double moment) const
 {
     QStringList texts;
     for (const TimeChart::Line &line : m_lines) {
-        const auto next = std::lower_bound(line.points.cbegin(), line.points.cend(), moment,
-                                           [](const QPointF &point, double x) { return point.x() < x; });
-        const bool before = next == line.points.cend()
-            || (next != line.points.cbegin() && moment - std::prev(next)->x() < next->x() - moment);
-        if (line.points.isEmpty())
+        const auto point = closest(line.points, moment);
+        if (point == line.points.cend())
             continue;
-        const double value = before ? std::prev(next)->y() : next->y();
-        texts.append(QStringLiteral("%1: %2").arg(
-            line.name, std::isnan(value) ? QStringLiteral("–") : QLocale().toString(value, 'g', 8)));
+        QString value = QStringLiteral("–");
+        if (std::isfinite(point->y()))
+            value = QLocale().toString(point->y(), 'g', shownDigits) + QLatin1Char(' ') + line.unit;
+        texts.append(QStringLiteral("%1: %2").arg(line.name, value.trimmed()));
     }
     return texts;
 }
@@ -101,11 +161,17 @@ void ChartLines::drawLine(QPainter &painter, const QList<QPointF> &points) const
             painter.drawPolyline(piece);
         piece.clear();
     };
-    for (const QPointF &point : points) {
-        if (std::isnan(point.y()))
-            end();
+    // A line comes in from the last point before what is in sight and leaves towards the first one after it.
+    auto point = firstFrom(points, m_range.left());
+    if (point != points.cbegin())
+        --point;
+    for (; point != points.cend(); ++point) {
+        if (std::isfinite(point->y()))
+            piece.append(place(*point));
         else
-            piece.append(place(point));
+            end();
+        if (point->x() > m_range.right())
+            break;
     }
     end();
 }

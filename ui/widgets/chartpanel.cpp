@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartpanel.h"
 
+#include "plaindelegate.h"
+#include "plainlabel.h"
 #include "pollhistory.h"
+#include "seriesunit.h"
 #include "sessionservice.h"
 #include "textwidth.h"
 
 #include <winsnmp.h>
 
+#include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTime>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListWidget>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace {
 
@@ -50,47 +56,64 @@ int rankOf(const Series *series)
 
 } // namespace
 
-ChartPanel::ChartPanel(const SessionService &service, const PollHistory &history, QWidget *parent)
+ChartPanel::ChartPanel(const SessionService &service, const PollHistory &history, QAction &octetsAsBits,
+                       QWidget *parent)
     : DetailPanel(parent)
     , m_service(service)
     , m_history(history)
+    , m_octetsAsBits(octetsAsBits)
     , m_list(new QListWidget)
     , m_range(new QComboBox)
-    , m_note(new QLabel)
+    , m_bits(new QCheckBox(tr("Octets in &bit/s")))
+    , m_note(new PlainLabel)
     , m_chart(new TimeChart)
 {
-    m_chart->setAccessibleName(tr("Polled values over time; the numbers are on the Results page"));
-    m_note->setWordWrap(true);
-    m_note->setAlignment(Qt::AlignCenter);
-
-    auto *drawing = new QWidget;
-    auto *drawingLayout = new QVBoxLayout(drawing);
-    drawingLayout->setContentsMargins(0, 0, 0, 0);
-    drawingLayout->addWidget(m_note);
-    drawingLayout->addWidget(m_chart, 1);
-
     auto *splitter = new QSplitter(this);
     splitter->setObjectName(QStringLiteral("chartSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeChoices());
-    splitter->addWidget(drawing);
+    splitter->addWidget(makeDrawing());
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({textwidth::of(fontMetrics(), listCharacters), chartWidth});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(splitter);
+    setFocusProxy(m_list);
 
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem *item) {
         remember(*item);
         showLines();
     });
-    connect(m_range, &QComboBox::currentIndexChanged, this, &ChartPanel::showLines);
+    connect(m_range, &QComboBox::currentIndexChanged, this, [this] {
+        m_chart->zoom().reset();
+        showLines();
+    });
+    connect(m_bits, &QCheckBox::toggled, &m_octetsAsBits, &QAction::setChecked);
+    connect(&m_octetsAsBits, &QAction::toggled, m_bits, &QCheckBox::setChecked);
+    connect(&m_octetsAsBits, &QAction::toggled, this, &ChartPanel::showLines);
+    connect(m_chart, &TimeChart::zoomChanged, this, &ChartPanel::showLines);
+}
+
+QWidget *ChartPanel::makeDrawing()
+{
+    m_chart->setObjectName(QStringLiteral("chart"));
+    m_chart->setAccessibleName(tr("Polled values over time; the numbers are on the Results page"));
+    m_chart->addAction(&m_octetsAsBits);
+    m_note->setWordWrap(true);
+    m_note->setAlignment(Qt::AlignCenter);
+    auto *drawing = new QWidget;
+    auto *layout = new QVBoxLayout(drawing);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_note);
+    layout->addWidget(m_chart, 1);
+    return drawing;
 }
 
 QWidget *ChartPanel::makeChoices()
 {
     m_list->setObjectName(QStringLiteral("chartSeries"));
     m_list->setAccessibleName(tr("Values to draw"));
+    m_list->setItemDelegate(new PlainDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -98,9 +121,9 @@ QWidget *ChartPanel::makeChoices()
     for (const int minutes : {1, 5, 15, 60})
         m_range->addItem(tr("Last %n minute(s)", nullptr, minutes), minutes);
     m_range->setCurrentIndex(1);
-    auto *valuesLabel = new QLabel(tr("Values to &draw:"));
+    auto *valuesLabel = new PlainLabel(tr("Values to &draw:"));
     valuesLabel->setBuddy(m_list);
-    auto *rangeLabel = new QLabel(tr("Ti&me:"));
+    auto *rangeLabel = new PlainLabel(tr("Ti&me:"));
     rangeLabel->setBuddy(m_range);
 
     auto *choices = new QWidget;
@@ -112,12 +135,18 @@ QWidget *ChartPanel::makeChoices()
     row->addWidget(rangeLabel);
     row->addWidget(m_range, 1);
     layout->addLayout(row);
+    m_bits->setObjectName(QStringLiteral("chartBits"));
+    m_bits->setToolTip(m_octetsAsBits.toolTip());
+    layout->addWidget(m_bits);
     return choices;
 }
 
 void ChartPanel::setSessions(const QList<SessionId> &ids)
 {
-    m_ids = ids.first(std::min<qsizetype>(ids.size(), maxSessions));
+    const QList<SessionId> drawn = ids.first(std::min<qsizetype>(ids.size(), maxSessions));
+    if (drawn != m_ids)
+        m_chart->zoom().reset();
+    m_ids = drawn;
     refresh();
 }
 
@@ -147,17 +176,27 @@ void ChartPanel::updateList()
     for (const SeriesKey &key : std::as_const(m_listed)) {
         const Series *series = m_history.series(key.first, key.second);
         const bool worthDrawing = rankOf(series) == best && drawn++ < drawnAtFirst;
-        addItem(key, seriesName(key, *series), worthDrawing);
+        addItem(key, *series, worthDrawing);
     }
+    showUnitChoice();
 }
 
-void ChartPanel::addItem(const SeriesKey &key, const QString &text, bool worthDrawing)
+void ChartPanel::showUnitChoice()
 {
+    m_bits->setVisible(std::any_of(m_listed.cbegin(), m_listed.cend(), [this](const SeriesKey &key) {
+        return seriesunit::countsOctets(*m_history.series(key.first, key.second));
+    }));
+}
+
+void ChartPanel::addItem(const SeriesKey &key, const Series &series, bool worthDrawing)
+{
+    const QString text = named(
+        key.first, series.counter ? tr("%1 per second", "a counter's name").arg(series.name) : series.name);
     auto *item = new QListWidgetItem(text, m_list);
     const bool chosen = m_chosen.value(key.second, worthDrawing);
     item->setData(Qt::UserRole, QVariant::fromValue(key.first));
     item->setData(Qt::UserRole + 1, QVariant::fromValue(key.second));
-    item->setToolTip(text.toHtmlEscaped());
+    item->setToolTip(text);
     item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
     item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
 }
@@ -167,26 +206,41 @@ void ChartPanel::remember(const QListWidgetItem &item)
     m_chosen.insert(item.data(Qt::UserRole + 1).value<Oid>(), item.checkState() == Qt::Checked);
 }
 
-QString ChartPanel::seriesName(const SeriesKey &key, const Series &series) const
+QString ChartPanel::named(SessionId session, const QString &value) const
 {
-    QString value = series.counter ? tr("%1 per second", "a counter's name").arg(series.name) : series.name;
     if (m_ids.size() == 1)
         return value;
-    const std::optional<SessionInfo> info = m_service.session(key.first);
+    const std::optional<SessionInfo> info = m_service.session(session);
     return tr("%1: %2", "session name, value name").arg(info ? info->spec->displayName() : QString(), value);
+}
+
+QString ChartPanel::subject() const
+{
+    QStringList devices;
+    for (const SessionId id : m_ids) {
+        const std::optional<SessionInfo> info = m_service.session(id);
+        if (!info)
+            continue;
+        const QString name = info->spec->displayName();
+        const QString target = info->spec->target();
+        devices.append(name == target ? target
+                                      : tr("%1 (%2)", "name and address of a device").arg(name, target));
+    }
+    return devices.join(QStringLiteral(", "));
 }
 
 TimeChart::Line ChartPanel::lineOf(const QListWidgetItem &item, qint64 from) const
 {
-    TimeChart::Line line{item.text(), {}};
-    const Series *series = m_history.series(item.data(Qt::UserRole).value<SessionId>(),
-                                            item.data(Qt::UserRole + 1).value<Oid>());
+    const auto session = item.data(Qt::UserRole).value<SessionId>();
+    const Series *series = m_history.series(session, item.data(Qt::UserRole + 1).value<Oid>());
     if (!series)
-        return line;
+        return {item.text(), {}};
+    const seriesunit::Unit unit = seriesunit::of(*series, m_octetsAsBits.isChecked());
+    TimeChart::Line line{named(session, series->name), {}, unit.text};
     for (const SeriesPoint &point : series->points) {
         const qint64 time = milliseconds(point.time);
         if (time >= from)
-            line.points.append({static_cast<double>(time), point.value});
+            line.points.append({static_cast<double>(time), point.value * unit.factor});
     }
     return line;
 }
@@ -198,7 +252,7 @@ void ChartPanel::showLines()
     QList<TimeChart::Line> lines;
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->checkState() == Qt::Checked)
-            lines.append(lineOf(*m_list->item(row), from));
+            lines.append(lineOf(*m_list->item(row), m_chart->isZoomed() ? 0 : from));
     }
     QString note;
     if (m_ids.isEmpty())
@@ -210,6 +264,7 @@ void ChartPanel::showLines()
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     m_chart->setVisible(note.isEmpty());
+    m_chart->setSubject(subject());
     if (note.isEmpty())
         m_chart->setLines(lines, from, now);
 }

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datatable.h"
 
+#include "contextmenukey.h"
+#include "plaindelegate.h"
+#include "rowproxy.h"
 #include "textwidth.h"
 
 #include <QHeaderView>
-#include <QSortFilterProxyModel>
 
 #include <cstdlib>
 
 DataTable::DataTable(QAbstractItemModel &model, const QString &objectName, const QString &accessibleName,
                      QWidget *parent)
     : QTableView(parent)
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_rows(new RowProxy(model, this))
 {
     setObjectName(objectName);
     setAccessibleName(accessibleName);
-    m_sorted->setSortRole(Qt::UserRole);
-    m_sorted->setSourceModel(&model);
-    setModel(m_sorted);
+    setModel(m_rows);
+    new ContextMenuKey(*this);
+    setItemDelegate(new PlainDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setAlternatingRowColors(true);
@@ -58,12 +60,12 @@ void DataTable::resetColumns()
 
 QModelIndex DataTable::sourceIndex(const QModelIndex &index) const
 {
-    return m_sorted->mapToSource(index);
+    return m_rows->mapToSource(index);
 }
 
 void DataTable::selectSourceRow(int row)
 {
-    const QModelIndex index = m_sorted->mapFromSource(m_sorted->sourceModel()->index(row, 0));
+    const QModelIndex index = m_rows->mapFromSource(m_rows->sourceModel()->index(row, 0));
     selectRow(index.row());
     scrollTo(index);
 }

@@ -6,7 +6,7 @@
 
 #include <QTableView>
 
-class QSortFilterProxyModel;
+class RowProxy;
 
 class DataTable final : public QTableView {
     Q_OBJECT
@@ -22,8 +22,10 @@ public:
 
     [[nodiscard]] QModelIndex sourceIndex(const QModelIndex &index) const;
     void selectSourceRow(int row);
+    /// Order and search of the rows.
+    [[nodiscard]] RowProxy &rows() { return *m_rows; }
 
 private:
-    QSortFilterProxyModel *m_sorted;
+    RowProxy *m_rows;
     QList<int> m_widths;
 };

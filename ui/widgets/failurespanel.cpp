@@ -3,21 +3,20 @@
 
 #include "datatable.h"
 #include "failurelogmodel.h"
+#include "plainlabel.h"
 #include "statustext.h"
 
 #include <QItemSelectionModel>
-#include <QLabel>
 #include <QVBoxLayout>
 
 FailuresPanel::FailuresPanel(FailureLogModel &failures, QWidget *parent)
     : DetailPanel(parent)
     , m_failures(failures)
     , m_table(new DataTable(failures, QStringLiteral("allocationFailures"), tr("Allocation failures"), this))
-    , m_explanation(new QLabel(this))
+    , m_explanation(new PlainLabel(this))
 {
     m_table->setFirstLayout({5, 23, 12, 16, 19, 8, 9, 9, 17, 20});
     m_explanation->setWordWrap(true);
-    m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_explanation->setAccessibleName(tr("Explanation of the selected failure"));
 

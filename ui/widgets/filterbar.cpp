@@ -2,13 +2,13 @@
 #include "filterbar.h"
 
 #include "icons.h"
+#include "plainlabel.h"
 #include "sessionfilterproxy.h"
 #include "textwidth.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QToolButton>
@@ -17,7 +17,7 @@ FilterBar::FilterBar(SessionFilterProxy &filter, QAction *failingOnly, QAction *
     : QWidget(parent)
     , m_filter(filter)
     , m_text(new QLineEdit(this))
-    , m_count(new QLabel(this))
+    , m_count(new PlainLabel(this))
 {
     m_text->setObjectName(QStringLiteral("filterText"));
     m_text->setPlaceholderText(tr("Filter all columns"));

@@ -37,7 +37,7 @@ void drawBar(QPainter *painter, const QStyleOptionViewItem &cell, const QColor &
 } // namespace
 
 GaugeDelegate::GaugeDelegate(QObject *parent)
-    : QStyledItemDelegate(parent)
+    : PlainDelegate(parent)
 {
     using Level = ResourceModel::Level;
     for (const Level level : {Level::Unlimited, Level::Normal, Level::Warning, Level::Exhausted})
@@ -46,7 +46,7 @@ GaugeDelegate::GaugeDelegate(QObject *parent)
 
 void GaugeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    PlainDelegate::initStyleOption(option, index);
     if (index.column() == ResourceModel::Condition) {
         option->icon = m_levels.value(static_cast<int>(levelOf(index)));
         option->features |= QStyleOptionViewItem::HasDecoration;
@@ -58,7 +58,7 @@ void GaugeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const double limit = index.data(ResourceModel::LimitRole).toDouble();
     if (index.column() != ResourceModel::Share || limit <= 0.0) {
-        QStyledItemDelegate::paint(painter, option, index);
+        PlainDelegate::paint(painter, option, index);
         return;
     }
     QStyleOptionViewItem cell = option;

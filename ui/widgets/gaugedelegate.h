@@ -3,11 +3,12 @@
 // Draws how much of a resource is used as a bar, and the level's icon beside its word.
 #pragma once
 
+#include "plaindelegate.h"
+
 #include <QHash>
 #include <QIcon>
-#include <QStyledItemDelegate>
 
-class GaugeDelegate final : public QStyledItemDelegate {
+class GaugeDelegate final : public PlainDelegate {
     Q_OBJECT
 
 public:

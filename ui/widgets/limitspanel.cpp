@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "limitspanel.h"
 
+#include "plainlabel.h"
 #include "textwidth.h"
 
 #include <QDoubleSpinBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -20,6 +20,10 @@
 namespace {
 
 constexpr int largest = std::numeric_limits<int>::max();
+constexpr int fieldCharacters = 18;
+constexpr int columnsOfLimits = 3;
+constexpr int columnsOfFaults = 2;
+constexpr int linesWithExplanations = 20;
 
 int shown(std::uint64_t number)
 {
@@ -43,12 +47,13 @@ LimitsPanel::LimitsPanel(QWidget *parent)
     : DetailPanel(parent)
 {
     auto *inside = new QWidget;
-    auto *boxes = new QHBoxLayout;
-    boxes->addWidget(makeLimits(), 1);
-    boxes->addWidget(makeFaults(), 1);
     auto *insideLayout = new QVBoxLayout(inside);
     insideLayout->setContentsMargins(8, 6, 8, 6);
+    auto *boxes = new QHBoxLayout;
+    boxes->addWidget(makeLimits(), columnsOfLimits);
+    boxes->addWidget(makeFaults(), columnsOfFaults);
     insideLayout->addLayout(boxes);
+    insideLayout->addWidget(makeNote());
     insideLayout->addStretch();
 
     auto *scroll = new QScrollArea(this);
@@ -60,11 +65,35 @@ LimitsPanel::LimitsPanel(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(scroll, 1);
     layout->addWidget(makeButtons());
+    setFocusProxy(m_sessions);
     updateButtons();
 }
 
-QSpinBox *LimitsPanel::addNumber(QFormLayout &form, const char *name, const QString &label,
-                                 const QString &off, const QString &suffix, const QString &tip)
+void LimitsPanel::addField(QGridLayout &grid, int columns, const QString &label, QAbstractSpinBox *box,
+                           const QString &tip)
+{
+    box->setToolTip(tip);
+    box->setAccessibleDescription(tip);
+    box->setMinimumWidth(textwidth::of(fontMetrics(), fieldCharacters));
+    auto *name = new PlainLabel(label);
+    name->setBuddy(box);
+    auto *explanation = new PlainLabel(tip);
+    explanation->setWordWrap(true);
+    explanation->setForegroundRole(QPalette::PlaceholderText);
+    explanation->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_explanations.append(explanation);
+    auto *field = new QVBoxLayout;
+    field->setSpacing(2);
+    for (QWidget *part :
+         {static_cast<QWidget *>(name), static_cast<QWidget *>(box), static_cast<QWidget *>(explanation)})
+        field->addWidget(part);
+    field->addStretch();
+    const int place = grid.count();
+    grid.addLayout(field, place / columns, place % columns);
+    grid.setColumnStretch(place % columns, 1);
+}
+
+QSpinBox *LimitsPanel::makeNumber(const char *name, const QString &off, const QString &suffix)
 {
     auto *box = new QSpinBox;
     box->setObjectName(QLatin1String(name));
@@ -72,10 +101,6 @@ QSpinBox *LimitsPanel::addNumber(QFormLayout &form, const char *name, const QStr
     box->setGroupSeparatorShown(true);
     box->setSpecialValueText(off);
     box->setSuffix(suffix);
-    box->setToolTip(tip);
-    box->setAccessibleDescription(tip);
-    box->setMinimumWidth(textwidth::of(fontMetrics(), 20));
-    form.addRow(label, box);
     connect(box, &QSpinBox::valueChanged, this, &LimitsPanel::updateButtons);
     return box;
 }
@@ -83,55 +108,75 @@ QSpinBox *LimitsPanel::addNumber(QFormLayout &form, const char *name, const QStr
 QGroupBox *LimitsPanel::makeLimits()
 {
     auto *group = new QGroupBox(tr("Limits: what goes beyond them is refused with SNMPAPI_ALLOC_ERROR"));
-    auto *form = new QFormLayout(group);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    auto *grid = new QGridLayout(group);
     const QString none = tr("No limit");
     const QString bytes = tr(" bytes", "unit behind a number");
-    m_sessions = addNumber(*form, "limitSessions", tr("Sess&ions:"), none, {},
-                           tr("Sessions open at once, of the whole program"));
-    m_bytes =
-        addNumber(*form, "limitBytes", tr("&Bytes:"), none, bytes, tr("Memory of all sessions together"));
-    m_bytesPerSession = addNumber(*form, "limitBytesPerSession", tr("Bytes &per session:"), none, bytes,
-                                  tr("Memory of one session"));
-    m_handlesPerSession = addNumber(*form, "limitHandles", tr("Ha&ndles per session:"), none, {},
-                                    tr("Entities, contexts, PDUs and variable-binding lists of one session"));
-    m_outstanding = addNumber(*form, "limitOutstanding", tr("Re&quests in flight:"), none, {},
-                              tr("Requests that wait for an answer, of all sessions together"));
-    m_queued = addNumber(*form, "limitQueued", tr("&Messages queued per session:"), none, {},
-                         tr("Answers that have arrived and were not taken yet, of one session"));
+    const auto add = [&](QSpinBox *&box, const char *name, const QString &label, const QString &suffix,
+                         const QString &tip) {
+        box = makeNumber(name, none, suffix);
+        addField(*grid, columnsOfLimits, label, box, tip);
+    };
+    add(m_sessions, "limitSessions", tr("Sess&ions:"), {}, tr("Sessions open at once, of the whole program"));
+    add(m_bytes, "limitBytes", tr("&Bytes:"), bytes, tr("Memory of all sessions together"));
+    add(m_bytesPerSession, "limitBytesPerSession", tr("Bytes &per session:"), bytes,
+        tr("Memory of one session"));
+    add(m_handlesPerSession, "limitHandles", tr("Ha&ndles per session:"), {},
+        tr("Entities, contexts, PDUs and variable-binding lists of one session"));
+    add(m_outstanding, "limitOutstanding", tr("Re&quests in flight:"), {},
+        tr("Requests that wait for an answer, of all sessions together"));
+    add(m_queued, "limitQueued", tr("&Messages queued per session:"), {},
+        tr("Answers that have arrived and were not taken yet, of one session"));
     return group;
+}
+
+QDoubleSpinBox *LimitsPanel::makeProbability(const QString &off)
+{
+    auto *box = new QDoubleSpinBox;
+    box->setObjectName(QStringLiteral("faultProbability"));
+    box->setRange(0.0, 100.0);
+    box->setDecimals(2);
+    box->setSuffix(tr(" %", "per cent, behind a number"));
+    box->setSpecialValueText(off);
+    connect(box, &QDoubleSpinBox::valueChanged, this, &LimitsPanel::updateButtons);
+    return box;
 }
 
 QGroupBox *LimitsPanel::makeFaults()
 {
     auto *group = new QGroupBox(tr("Faults: make allocations fail on purpose"));
-    auto *form = new QFormLayout(group);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    auto *grid = new QGridLayout(group);
     const QString off = tr("Off");
-    m_failNth = addNumber(*form, "faultNth", tr("Fai&l allocation number:"), off, {},
-                          tr("Counted from the moment this is applied; that one allocation fails"));
-    m_probability = new QDoubleSpinBox;
-    m_probability->setObjectName(QStringLiteral("faultProbability"));
-    m_probability->setRange(0.0, 100.0);
-    m_probability->setDecimals(2);
-    m_probability->setSuffix(tr(" %", "per cent, behind a number"));
-    m_probability->setSpecialValueText(off);
-    m_probability->setToolTip(tr("Each allocation fails with this probability"));
-    m_probability->setAccessibleDescription(m_probability->toolTip());
-    m_probability->setMinimumWidth(textwidth::of(fontMetrics(), 20));
-    form->addRow(tr("Fail at &random:"), m_probability);
-    connect(m_probability, &QDoubleSpinBox::valueChanged, this, &LimitsPanel::updateButtons);
-    m_seed = addNumber(*form, "faultSeed", tr("Random see&d:"), {}, {},
-                       tr("Equal seeds fail at equal allocations, so that a case can be repeated"));
-    m_aboveSize =
-        addNumber(*form, "faultAboveSize", tr("Fail &above size:"), off, tr(" bytes", "unit behind a number"),
-                  tr("Every allocation of more than this many bytes fails"));
-    auto *note = new QLabel(
+    m_failNth = makeNumber("faultNth", off, {});
+    m_probability = makeProbability(off);
+    m_seed = makeNumber("faultSeed", {}, {});
+    m_aboveSize = makeNumber("faultAboveSize", off, tr(" bytes", "unit behind a number"));
+    addField(*grid, columnsOfFaults, tr("Fai&l allocation number:"), m_failNth,
+             tr("Counted from the moment this is applied; that one allocation fails"));
+    addField(*grid, columnsOfFaults, tr("Fail at &random:"), m_probability,
+             tr("Each allocation fails with this probability"));
+    addField(*grid, columnsOfFaults, tr("Random see&d:"), m_seed,
+             tr("Equal seeds fail at equal allocations, so that a case can be repeated"));
+    addField(*grid, columnsOfFaults, tr("Fail &above size:"), m_aboveSize,
+             tr("Every allocation of more than this many bytes fails"));
+    return group;
+}
+
+QLabel *LimitsPanel::makeNote()
+{
+    auto *note = new PlainLabel(
         tr("A refused call has no effect. Sessions that exist stay; what is refused is listed under "
            "Allocation failures. Everything here is off again when the program ends."));
     note->setWordWrap(true);
-    form->addRow(note);
-    return group;
+    return note;
+}
+
+void LimitsPanel::resizeEvent(QResizeEvent *event)
+{
+    DetailPanel::resizeEvent(event);
+    // Where there is room, what the tips say stands below the fields.
+    const bool roomy = height() >= fontMetrics().lineSpacing() * linesWithExplanations;
+    for (QLabel *explanation : std::as_const(m_explanations))
+        explanation->setVisible(roomy);
 }
 
 QWidget *LimitsPanel::makeButtons()
@@ -139,6 +184,7 @@ QWidget *LimitsPanel::makeButtons()
     m_apply = new QPushButton(tr("Appl&y"));
     m_apply->setObjectName(QStringLiteral("applyLimits"));
     m_revert = new QPushButton(tr("Rever&t"));
+    m_revert->setObjectName(QStringLiteral("revertLimits"));
     m_revert->setToolTip(tr("Show what is in force again"));
     m_turnOff = new QPushButton(tr("Turn all &off"));
     m_turnOff->setObjectName(QStringLiteral("turnLimitsOff"));

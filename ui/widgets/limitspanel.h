@@ -10,8 +10,9 @@
 
 #include <QList>
 
+class QAbstractSpinBox;
 class QDoubleSpinBox;
-class QFormLayout;
+class QGridLayout;
 class QGroupBox;
 class QLabel;
 class QPushButton;
@@ -29,12 +30,18 @@ public:
 signals:
     void applied(const winsnmp::Limits &limits, const winsnmp::FaultPlan &faults);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QGroupBox *makeLimits();
     QGroupBox *makeFaults();
+    QLabel *makeNote();
     QWidget *makeButtons();
-    QSpinBox *addNumber(QFormLayout &form, const char *name, const QString &label, const QString &off,
-                        const QString &suffix, const QString &tip);
+    QSpinBox *makeNumber(const char *name, const QString &off, const QString &suffix);
+    QDoubleSpinBox *makeProbability(const QString &off);
+    void addField(QGridLayout &grid, int columns, const QString &label, QAbstractSpinBox *box,
+                  const QString &tip);
     [[nodiscard]] winsnmp::Limits typedLimits() const;
     [[nodiscard]] winsnmp::FaultPlan typedFaults() const;
     void showValues(const winsnmp::Limits &limits, const winsnmp::FaultPlan &faults);
@@ -42,6 +49,7 @@ private:
 
     winsnmp::Limits m_limits;
     winsnmp::FaultPlan m_faults;
+    QList<QLabel *> m_explanations;
     QSpinBox *m_sessions;
     QSpinBox *m_handlesPerSession;
     QSpinBox *m_outstanding;

@@ -2,28 +2,40 @@
 #include "overviewpanel.h"
 
 #include "icons.h"
+#include "plainlabel.h"
+#include "plaintooltip.h"
 #include "sessionservice.h"
 #include "stateicons.h"
 #include "statustext.h"
+#include "valuelabel.h"
 
 #include <QClipboard>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QGroupBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+namespace {
+
+constexpr int charactersPerColumn = 34;
+
+} // namespace
+
 OverviewPanel::OverviewPanel(const SessionService &service, const SnapshotSampler &sampler, QWidget *parent)
     : DetailPanel(parent)
     , m_service(service)
     , m_sampler(sampler)
-    , m_icon(new QLabel(this))
-    , m_title(new QLabel(this))
-    , m_sentence(new QLabel(this))
+    , m_icon(new PlainLabel(this))
+    , m_title(new ValueLabel(this))
+    , m_sentence(new ValueLabel(this))
+    , m_stray(new QWidget(this))
+    , m_strayLabel(new ValueLabel)
     , m_body(new QWidget)
 {
     auto *inside = new QWidget;
@@ -31,6 +43,7 @@ OverviewPanel::OverviewPanel(const SessionService &service, const SnapshotSample
     insideLayout->setContentsMargins(8, 6, 8, 6);
     insideLayout->addWidget(makeHeading());
     insideLayout->addWidget(m_sentence);
+    insideLayout->addWidget(makeStrayBar());
     insideLayout->addWidget(m_body);
     insideLayout->addStretch();
     makeGroups();
@@ -50,10 +63,6 @@ QWidget *OverviewPanel::makeHeading()
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_title->setTextFormat(Qt::PlainText);
-    m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setWordWrap(true);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
     auto *copy = new QToolButton(this);
     copy->setIcon(icons::named(QStringLiteral("copy")));
@@ -71,30 +80,76 @@ QWidget *OverviewPanel::makeHeading()
     return heading;
 }
 
+QWidget *OverviewPanel::makeStrayBar()
+{
+    m_stray->setObjectName(QStringLiteral("strayAnswer"));
+    auto *icon = new PlainLabel;
+    const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    icon->setPixmap(icons::named(QStringLiteral("warning"), Tone::Caution)
+                        .pixmap(QSize(extent, extent), devicePixelRatioF()));
+    auto *accept = new QPushButton(tr("Acce&pt it for this session"));
+    accept->setObjectName(QStringLiteral("acceptStrayAnswer"));
+    accept->setToolTip(
+        tr("Take answers from every address from now on. Only the random number of a request then "
+           "tells whose answer it is."));
+    connect(accept, &QPushButton::clicked, this, [this] { emit acceptRequested(m_ids); });
+    auto *row = new QHBoxLayout(m_stray);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(icon);
+    row->addWidget(m_strayLabel, 1);
+    row->addWidget(accept);
+    return m_stray;
+}
+
+void OverviewPanel::showStray(const QList<overview::Subject> &subjects)
+{
+    m_strayText = subjects.size() == 1 ? overview::strayAnswer(subjects.front()) : QString();
+    if (m_strayLabel->text() != m_strayText)
+        m_strayLabel->setText(m_strayText);
+    m_stray->setVisible(!m_strayText.isEmpty());
+}
+
 void OverviewPanel::makeGroups()
 {
-    auto *row = new QHBoxLayout(m_body);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *grid = new QGridLayout(m_body);
+    grid->setContentsMargins(0, 0, 0, 0);
     for (const overview::Group &group : overview::describe({}, {})) {
         auto *box = new QGroupBox(group.title);
         auto *form = new QFormLayout(box);
         form->setContentsMargins(8, 4, 8, 4);
         form->setVerticalSpacing(2);
+        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
         form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
         for (const overview::Field &field : group.fields) {
-            auto *value = new QLabel;
-            value->setTextFormat(Qt::PlainText);
-            value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-            value->setFocusPolicy(Qt::ClickFocus);
+            auto *value = new ValueLabel;
             value->setAccessibleName(field.label);
-            // A long list of objects must not push the other groups out of the window.
-            value->setWordWrap(true);
-            value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-            form->addRow(new QLabel(field.label), value);
+            form->addRow(new PlainLabel(field.label), value);
             m_values.append(value);
         }
-        row->addWidget(box, 1);
+        m_boxes.append(box);
     }
+    arrange(static_cast<int>(m_boxes.size()));
+}
+
+void OverviewPanel::arrange(int columns)
+{
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    auto *grid = static_cast<QGridLayout *>(m_body->layout());
+    for (int i = 0; i < m_boxes.size(); ++i) {
+        grid->removeWidget(m_boxes.at(i));
+        grid->addWidget(m_boxes.at(i), i / columns, i % columns);
+        grid->setColumnStretch(i, i < columns ? 1 : 0);
+    }
+}
+
+void OverviewPanel::resizeEvent(QResizeEvent *event)
+{
+    DetailPanel::resizeEvent(event);
+    const int room = width() / (fontMetrics().averageCharWidth() * charactersPerColumn);
+    // Four groups: three columns would leave one alone.
+    arrange(room >= 4 ? 4 : room >= 2 ? 2 : 1);
 }
 
 void OverviewPanel::setSessions(const QList<SessionId> &ids)
@@ -122,6 +177,7 @@ void OverviewPanel::refresh()
 {
     const QList<overview::Subject> selected = subjects();
     showHeading(selected);
+    showStray(selected);
     m_body->setVisible(!selected.isEmpty());
     showFields(overview::describe(selected, m_service.workers()));
 }
@@ -156,7 +212,7 @@ void OverviewPanel::showFields(const QList<overview::Group> &groups)
         for (const overview::Field &field : group.fields) {
             if ((*label)->text() != field.value) {
                 (*label)->setText(field.value);
-                (*label)->setToolTip(field.value.toHtmlEscaped());
+                (*label)->setToolTip(plainToolTip(field.value));
             }
             ++label;
         }

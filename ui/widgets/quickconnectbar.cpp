@@ -2,12 +2,12 @@
 #include "quickconnectbar.h"
 
 #include "icons.h"
+#include "plainlabel.h"
 #include "statustext.h"
 #include "textwidth.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -30,7 +30,7 @@ QuickConnectBar::QuickConnectBar(QWidget *parent)
     m_connect->setToolTip(tr("Open a session to this host and start polling"));
 
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    auto *label = new QLabel(tr("Quick connect:"), this);
+    auto *label = new PlainLabel(tr("Quick connect:"), this);
     label->setBuddy(m_target);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 8, 0);

@@ -4,14 +4,16 @@
 #include "datatable.h"
 #include "gaugedelegate.h"
 #include "metrichistory.h"
+#include "plainlabel.h"
 #include "resourcemodel.h"
 
 #include <QComboBox>
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QSplitter>
+#include <QSysInfo>
 #include <QVBoxLayout>
 
 namespace {
@@ -57,10 +59,17 @@ QWidget *ResourcesPanel::makeChart()
     m_quantity->addItem(tr("Requests in flight"), static_cast<int>(Quantity::Requests));
     m_quantity->addItem(tr("Requests per second"), static_cast<int>(Quantity::Rates));
     m_quantity->addItem(tr("Network traffic"), static_cast<int>(Quantity::Traffic));
-    connect(m_quantity, &QComboBox::currentIndexChanged, this, &ResourcesPanel::refresh);
-    auto *label = new QLabel(tr("&Over time:"));
+    connect(m_quantity, &QComboBox::currentIndexChanged, this, [this] {
+        m_chart->zoom().reset();
+        refresh();
+    });
+    connect(m_chart, &TimeChart::zoomChanged, this, &ResourcesPanel::refresh);
+    auto *label = new PlainLabel(tr("&Over time:"));
     label->setBuddy(m_quantity);
+    m_chart->setObjectName(QStringLiteral("resourceChart"));
     m_chart->setAccessibleName(tr("Use of resources over time"));
+    m_chart->setSubject(tr("%1 on %2", "program and computer")
+                            .arg(QGuiApplication::applicationDisplayName(), QSysInfo::machineHostName()));
 
     auto *side = new QWidget;
     auto *row = new QHBoxLayout;
@@ -116,5 +125,5 @@ void ResourcesPanel::refresh()
     const bool bytes = quantity == Quantity::Bytes || quantity == Quantity::Traffic;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     m_chart->setLines(lines(quantity), now - shownMilliseconds, now,
-                      bytes ? TimeChart::Scale::Binary : TimeChart::Scale::Decimal);
+                      bytes ? TimeChart::Prefixes::Binary : TimeChart::Prefixes::Decimal);
 }

@@ -3,10 +3,11 @@
 // Looks of a result row: how the poll went as an icon, what is old or missing in another tone.
 #pragma once
 
-#include <QIcon>
-#include <QStyledItemDelegate>
+#include "plaindelegate.h"
 
-class ResultDelegate final : public QStyledItemDelegate {
+#include <QIcon>
+
+class ResultDelegate final : public PlainDelegate {
     Q_OBJECT
 
 public:
@@ -18,5 +19,6 @@ protected:
 private:
     QIcon m_good;
     QIcon m_failed;
+    QIcon m_partial;
     QIcon m_stale;
 };

@@ -2,19 +2,25 @@
 #include "resultspanel.h"
 
 #include "datatable.h"
+#include "plainlabel.h"
 #include "resultdelegate.h"
 #include "resultmodel.h"
+#include "rowproxy.h"
+#include "searchbar.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 ResultsPanel::ResultsPanel(ResultModel &results, QWidget *parent)
     : DetailPanel(parent)
     , m_results(results)
     , m_table(new DataTable(results, QStringLiteral("results"), tr("Results of the polls"), this))
+    , m_search(new SearchBar(*m_table, tr("Search in the results"), this))
 {
+    m_table->rows().setSearched({ResultModel::Object, ResultModel::Name, ResultModel::Value},
+                                ResultModel::IsPollRole);
     m_table->setItemDelegate(new ResultDelegate(m_table));
     m_table->setFirstLayout({16, 24, 28, 13, 26, 12, 9, 12});
 
@@ -25,17 +31,27 @@ ResultsPanel::ResultsPanel(ResultModel &results, QWidget *parent)
     view->setCurrentIndex(view->findData(static_cast<int>(results.view())));
     connect(view, &QComboBox::currentIndexChanged, this,
             [this, view] { m_results.setView(static_cast<ResultModel::View>(view->currentData().toInt())); });
-    auto *label = new QLabel(tr("Sho&w:"), this);
+    auto *label = new PlainLabel(tr("Sho&w:"), this);
     label->setBuddy(view);
 
     auto *row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(view);
+    row->addSpacing(12);
+    row->addWidget(m_search);
     row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addLayout(row);
     layout->addWidget(m_table);
+    setTabOrder(view, &m_search->field());
+    setTabOrder(&m_search->field(), m_table);
+    setFocusProxy(m_table);
+}
+
+void ResultsPanel::search()
+{
+    m_search->begin();
 }
 
 void ResultsPanel::setSessions(const QList<SessionId> &ids)

@@ -7,6 +7,7 @@
 
 class DataTable;
 class ResultModel;
+class SearchBar;
 
 class ResultsPanel final : public DetailPanel {
     Q_OBJECT
@@ -16,8 +17,11 @@ public:
 
     void setSessions(const QList<SessionId> &ids) override;
     [[nodiscard]] DataTable &table() { return *m_table; }
+    /// Puts the cursor into the search field.
+    void search();
 
 private:
     ResultModel &m_results;
     DataTable *m_table;
+    SearchBar *m_search;
 };

@@ -8,7 +8,7 @@
 #include <algorithm>
 
 SessionDelegate::SessionDelegate(QObject *parent)
-    : QStyledItemDelegate(parent)
+    : PlainDelegate(parent)
     , m_thread(icons::named(QStringLiteral("thread")))
     , m_endedThread(icons::named(QStringLiteral("thread-ended"), Tone::Caution))
     , m_session(icons::named(QStringLiteral("session")))
@@ -34,13 +34,13 @@ QIcon SessionDelegate::nameIcon(const QModelIndex &index) const
 QSize SessionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     constexpr int air = 8;
-    const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+    const QSize hint = PlainDelegate::sizeHint(option, index);
     return {hint.width(), std::max(hint.height(), option.fontMetrics.height() + air)};
 }
 
 void SessionDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    PlainDelegate::initStyleOption(option, index);
     if (index.column() == SessionTreeModel::Name) {
         option->icon = nameIcon(index);
     } else if (index.column() == SessionTreeModel::State) {

@@ -3,11 +3,12 @@
 // Icons and colours of the session tree; the model has only values and text.
 #pragma once
 
+#include "plaindelegate.h"
+
 #include <QHash>
 #include <QIcon>
-#include <QStyledItemDelegate>
 
-class SessionDelegate final : public QStyledItemDelegate {
+class SessionDelegate final : public PlainDelegate {
     Q_OBJECT
 
 public:

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessionview.h"
 
+#include "contextmenukey.h"
+#include "plainlabel.h"
 #include "sessiondelegate.h"
 #include "sessionfilterproxy.h"
 #include "sessiontreemodel.h"
 #include "textwidth.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QResizeEvent>
 #include <QScreen>
 #include <QTimer>
@@ -47,7 +48,7 @@ SessionView::SessionView(SessionTreeModel &sessions, SessionFilterProxy &filter,
     : QTreeView(parent)
     , m_sessions(sessions)
     , m_filter(filter)
-    , m_hint(new QLabel(viewport()))
+    , m_hint(new PlainLabel(viewport()))
     , m_settle(new QTimer(this))
 {
     setObjectName(QStringLiteral("sessionView"));
@@ -59,6 +60,7 @@ SessionView::SessionView(SessionTreeModel &sessions, SessionFilterProxy &filter,
     // A changed cell is painted anew without the arrow beside it, and not at all out of sight.
     connect(&sessions, &SessionTreeModel::expandableChanged, this, [this] { scheduleDelayedItemsLayout(); });
     setItemDelegate(new SessionDelegate(this));
+    new ContextMenuKey(*this);
     setUniformRowHeights(true);
     setAlternatingRowColors(true);
     setSelectionMode(ExtendedSelection);

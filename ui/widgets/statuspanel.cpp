@@ -4,11 +4,12 @@
 #include "format.h"
 #include "icons.h"
 #include "metrichistory.h"
+#include "plainlabel.h"
+#include "plaintooltip.h"
 #include "stateicons.h"
 #include "textwidth.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QToolButton>
 
@@ -43,7 +44,7 @@ StatusPanel::StatusPanel(const ResourceModel &resources, QWidget *parent)
     , m_bytes{ResourceModel::Bytes,
               makeButton("statusBytes", "resources", tr("Bytes held by all sessions, and the limit")),
               {}}
-    , m_rate(new QLabel(this))
+    , m_rate(new PlainLabel(this))
     , m_failure(makeButton("statusFailure", "allocation-failures",
                            tr("The last refused allocation; opens the log")))
 {
@@ -112,5 +113,5 @@ void StatusPanel::setLastFailure(const QString &sentence)
 {
     m_failure->setVisible(!sentence.isEmpty());
     m_failure->setText(fontMetrics().elidedText(sentence, Qt::ElideRight, textwidth::of(fontMetrics(), 50)));
-    m_failure->setToolTip(sentence.toHtmlEscaped());
+    m_failure->setToolTip(plainToolTip(sentence));
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tabletext.h"
 
+#include "safefile.h"
+
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QSaveFile>
 #include <QTableView>
 #include <QTreeView>
 
@@ -40,17 +41,15 @@ QString tabletext::selection(const QAbstractItemView &view)
     return tableexport::toTsv(tableexport::tableOf(selected, visibleColumns(view)));
 }
 
-QString tabletext::contents(const QAbstractItemView &view, tableexport::Format format)
+QString tabletext::contents(const QAbstractItemView &view, tableexport::Format format,
+                            tableexport::Formulas formulas)
 {
-    return tableexport::write(tableexport::tableOf(*view.model(), visibleColumns(view)), format);
+    return tableexport::write(tableexport::tableOf(*view.model(), visibleColumns(view)), format, formulas);
 }
 
-QString tabletext::save(const QAbstractItemView &view, const QString &path)
+QString tabletext::save(const QAbstractItemView &view, const QString &path, tableexport::Formulas formulas)
 {
     const bool json = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    file.write(contents(view, json ? tableexport::Format::Json : tableexport::Format::Csv).toUtf8());
-    return file.commit() ? QString() : file.errorString();
+    const auto format = json ? tableexport::Format::Json : tableexport::Format::Csv;
+    return safefile::write(path, contents(view, format, formulas).toUtf8());
 }

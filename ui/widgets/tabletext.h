@@ -13,12 +13,14 @@ namespace tabletext {
 /// The horizontal header of a table or tree view; null for other views.
 [[nodiscard]] QHeaderView *headerOf(const QAbstractItemView &view);
 
-/// Header and selected rows as TSV; empty without a selection.
+/// Header and selected rows as TSV, every cell as it came; empty without a selection.
 [[nodiscard]] QString selection(const QAbstractItemView &view);
 
-[[nodiscard]] QString contents(const QAbstractItemView &view, tableexport::Format format);
+[[nodiscard]] QString contents(const QAbstractItemView &view, tableexport::Format format,
+                               tableexport::Formulas formulas = tableexport::Formulas::Disarmed);
 
 /// Writes contents() as CSV, or as JSON when the name ends so. Returns why it failed; empty when it worked.
-[[nodiscard]] QString save(const QAbstractItemView &view, const QString &path);
+[[nodiscard]] QString save(const QAbstractItemView &view, const QString &path,
+                           tableexport::Formulas formulas = tableexport::Formulas::Disarmed);
 
 } // namespace tabletext

@@ -9,6 +9,9 @@
 
 namespace {
 
+constexpr qreal readable = 4.5; ///< WCAG's contrast for text
+constexpr qreal placeholderShare = 0.65; ///< of the text's colour
+
 struct Shades {
     QRgb window, base, alternate, button, text, disabled, placeholder, highlight, highlightedText, link, tip;
 };
@@ -47,6 +50,22 @@ qreal luminance(const QColor &colour)
         + 0.0722 * linear(colour.blueF());
 }
 
+/// `share` of one colour, the rest of the other.
+QColor mixed(const QColor &ink, const QColor &ground, qreal share)
+{
+    const auto part = [share](float a, float b) {
+        return static_cast<float>(static_cast<qreal>(a) * share + static_cast<qreal>(b) * (1.0 - share));
+    };
+    return QColor::fromRgbF(part(ink.redF(), ground.redF()), part(ink.greenF(), ground.greenF()),
+                            part(ink.blueF(), ground.blueF()));
+}
+
+/// As it looks when painted there.
+QColor painted(const QColor &ink, const QColor &ground)
+{
+    return mixed(ink, ground, static_cast<qreal>(ink.alphaF()));
+}
+
 } // namespace
 
 QPalette lightPalette()
@@ -79,12 +98,31 @@ QPalette darkPalette()
                       .tip = 0x363a41});
 }
 
+QPalette correctionsOf(const QPalette &palette)
+{
+    QPalette corrections;
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        const QColor base = palette.color(group, QPalette::Base);
+        const QColor placeholder = palette.color(group, QPalette::PlaceholderText);
+        if (contrastRatio(painted(placeholder, base), base) < readable) {
+            const QColor paler = mixed(palette.color(group, QPalette::Text), base, placeholderShare);
+            corrections.setColor(group, QPalette::PlaceholderText, readableOn(paler, base));
+        }
+        const QColor highlight = palette.color(group, QPalette::Highlight);
+        const QColor selected = palette.color(group, QPalette::HighlightedText);
+        if (contrastRatio(painted(selected, highlight), highlight) < readable)
+            corrections.setColor(group, QPalette::HighlightedText, readableOn(selected, highlight));
+    }
+    return corrections;
+}
+
 void applyTheme(ThemeChoice choice)
 {
     static const QString systemStyle = QApplication::style()->name();
     if (choice == ThemeChoice::System) {
         QApplication::setStyle(QStyleFactory::create(systemStyle));
         QApplication::setPalette(QPalette());
+        QApplication::setPalette(correctionsOf(QApplication::palette()));
         return;
     }
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
@@ -99,17 +137,18 @@ bool isDark(const QPalette &palette)
 QColor toneColour(Tone tone, const QPalette &palette)
 {
     const bool dark = isDark(palette);
+    const QColor base = palette.color(QPalette::Base);
     switch (tone) {
     case Tone::Text:
         return palette.color(QPalette::Text);
     case Tone::Muted:
-        return palette.color(QPalette::PlaceholderText);
+        return readableOn(painted(palette.color(QPalette::PlaceholderText), base), base);
     case Tone::Good:
-        return QColor(dark ? 0x63c98a : 0x17703c);
+        return readableOn(QColor(dark ? 0x63c98a : 0x17703c), base);
     case Tone::Caution:
-        return QColor(dark ? 0xe8b45a : 0x8a5300);
+        return readableOn(QColor(dark ? 0xe8b45a : 0x8a5300), base);
     case Tone::Bad:
-        return QColor(dark ? 0xff8a80 : 0xb3261e);
+        return readableOn(QColor(dark ? 0xff8a80 : 0xb3261e), base);
     }
     return {};
 }
@@ -119,6 +158,20 @@ QList<QColor> seriesColours(const QPalette &palette)
     if (isDark(palette))
         return {0x6cb6f0, 0xe8b45a, 0x63c98a, 0xff8a80, 0xc9a3ff, 0x5fd3d3, 0xf0a3c8, 0xb8c45a};
     return {0x1f6fb2, 0xb35c00, 0x1b7f46, 0xb3261e, 0x6f42b5, 0x0b7a7a, 0xb03a78, 0x66700a};
+}
+
+QColor readableOn(const QColor &ink, const QColor &ground)
+{
+    const QColor black(Qt::black);
+    const QColor white(Qt::white);
+    const QColor &away = contrastRatio(black, ground) > contrastRatio(white, ground) ? black : white;
+    constexpr int steps = 20;
+    for (int step = 0; step < steps; ++step) {
+        const QColor shade = mixed(away, ink, static_cast<qreal>(step) / steps);
+        if (contrastRatio(shade, ground) >= readable)
+            return step == 0 ? ink : shade;
+    }
+    return away;
 }
 
 qreal contrastRatio(const QColor &a, const QColor &b)

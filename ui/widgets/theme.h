@@ -15,6 +15,10 @@ enum class Tone { Text, Muted, Good, Caution, Bad };
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
 
+/// What of a desktop's palette cannot be read (placeholders that Qt leaves black on a dark ground, selected
+/// rows), as a palette that sets just these colours.
+[[nodiscard]] QPalette correctionsOf(const QPalette &palette);
+
 /// Changes style and palette of the running application.
 void applyTheme(ThemeChoice choice);
 
@@ -23,6 +27,9 @@ void applyTheme(ThemeChoice choice);
 
 /// Colours of a chart's lines, distinct on the palette's base.
 [[nodiscard]] QList<QColor> seriesColours(const QPalette &palette);
+
+/// `ink`, or the closest shade of it that can be read on `ground`; both opaque.
+[[nodiscard]] QColor readableOn(const QColor &ink, const QColor &ground);
 
 /// WCAG contrast of two opaque colours, 1 to 21.
 [[nodiscard]] qreal contrastRatio(const QColor &a, const QColor &b);

@@ -1,107 +1,142 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timechart.h"
 
+#include "chartcursor.h"
+#include "charthands.h"
 #include "chartlines.h"
+#include "chartpicture.h"
 #include "theme.h"
 
+#include <QAction>
+#include <QCategoryAxis>
 #include <QChart>
-#include <QDateTime>
-#include <QDateTimeAxis>
+#include <QClipboard>
 #include <QEvent>
-#include <QFile>
 #include <QGraphicsLayout>
+#include <QGuiApplication>
 #include <QLegend>
-#include <QLegendMarker>
 #include <QLineSeries>
-#include <QMouseEvent>
-#include <QSaveFile>
-#include <QSvgGenerator>
-#include <QToolTip>
-#include <QValueAxis>
+#include <QPainter>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace {
 
-constexpr qint64 dayInMilliseconds = 24LL * 60 * 60 * 1000;
-constexpr qint64 shortestRange = 30LL * 1000;
-constexpr int valueTicks = 5;
+using chartscale::Span;
+using chartscale::Tick;
 
-struct Unit {
-    double factor;
-    const char *suffix;
-};
-
-constexpr std::array decimalUnits{Unit{1e12, " T"}, Unit{1e9, " G"}, Unit{1e6, " M"}, Unit{1e3, " k"}};
-constexpr std::array binaryUnits{Unit{1099511627776.0, " TiB"}, Unit{1073741824.0, " GiB"},
-                                 Unit{1048576.0, " MiB"}, Unit{1024.0, " KiB"}};
-
-Unit unitFor(double largest, TimeChart::Scale scale)
-{
-    const auto &units = scale == TimeChart::Scale::Binary ? binaryUnits : decimalUnits;
-    for (const Unit &unit : units) {
-        if (largest >= unit.factor)
-            return unit;
-    }
-    return {1.0, scale == TimeChart::Scale::Binary ? " B" : ""};
-}
-
-/// A distance between ticks that a person finds round: 1, 2 or 5 times a power of ten.
-double niceStep(double span)
-{
-    const double raw = span / (valueTicks - 1);
-    const double power = std::pow(10.0, std::floor(std::log10(raw)));
-    for (const double step : {1.0, 2.0, 5.0}) {
-        if (raw <= step * power)
-            return step * power;
-    }
-    return 10.0 * power;
-}
+constexpr double shortestRange = 30.0 * 1000.0;
+constexpr double zoomStep = 0.7;
+constexpr int mostMoments = 12;
 
 /// A chart that has just begun shows what there is, not an empty past.
-qint64 firstMoment(const QList<TimeChart::Line> &lines, qint64 from, qint64 to)
+double firstMoment(const QList<TimeChart::Line> &lines, double from, double to)
 {
-    qint64 first = to - shortestRange;
+    double first = to - shortestRange;
     for (const TimeChart::Line &line : lines) {
         if (!line.points.isEmpty())
-            first = std::min(first, static_cast<qint64>(line.points.front().x()));
+            first = std::min(first, line.points.front().x());
     }
     return std::max(first, from);
+}
+
+/// A QValueAxis cannot write "0" among numbers with prefixes, nor stand at round moments.
+void setTicks(QCategoryAxis &axis, const QList<Tick> &ticks, const Span &span)
+{
+    const QStringList before = axis.categoriesLabels();
+    bool same = before.size() == ticks.size();
+    for (qsizetype i = 0; same && i < ticks.size(); ++i)
+        same = before.at(i) == ticks.at(i).label && axis.endValue(before.at(i)) == ticks.at(i).at;
+    axis.setRange(span.low, span.high);
+    if (same)
+        return;
+    for (const QString &label : before)
+        axis.remove(label);
+    // A label stands at the end of its category; the first one begins out of sight.
+    axis.setStartValue(span.low - 2.0 * span.length());
+    for (const Tick &tick : ticks)
+        axis.append(tick.label, tick.at);
 }
 
 } // namespace
 
 TimeChart::TimeChart(QWidget *parent)
     : QChartView(parent)
-    , m_time(new QDateTimeAxis(this))
-    , m_value(new QValueAxis(this))
+    , m_time(new QCategoryAxis(this))
+    , m_value(new QCategoryAxis(this))
     , m_drawing(new ChartLines(chart()))
+    , m_cursor(new ChartCursor(chart()))
 {
-    setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
     setMinimumSize(240, 120);
-    chart()->setMargins(QMargins(4, 4, 4, 4));
+    setFocusPolicy(Qt::StrongFocus);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
     chart()->legend()->setAlignment(Qt::AlignBottom);
     chart()->addAxis(m_time, Qt::AlignBottom);
     chart()->addAxis(m_value, Qt::AlignLeft);
+    for (QCategoryAxis *axis : {m_time, m_value})
+        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    new ChartHands(*this);
+    makeCommands();
     useTheme();
 }
 
-void TimeChart::setLines(const QList<Line> &lines, qint64 from, qint64 to, Scale scale)
+template <typename Slot>
+QAction *TimeChart::addCommand(const QString &text, const QList<QKeySequence> &keys, Slot slot)
 {
-    setLegend(lines);
-    setTimeRange(firstMoment(lines, from, to), to);
-    setValueRange(lines, scale);
-    m_drawing->setLines(lines);
+    auto *command = new QAction(text, this);
+    command->setShortcuts(keys);
+    command->setShortcutContext(Qt::WidgetShortcut);
+    connect(command, &QAction::triggered, this, slot);
+    addAction(command);
+    return command;
 }
 
-void TimeChart::setLegend(const QList<Line> &lines)
+void TimeChart::addSeparator()
+{
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    addAction(separator);
+}
+
+void TimeChart::makeCommands()
+{
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    addCommand(tr("&Copy picture"), {},
+               [this] { QGuiApplication::clipboard()->setImage(chartpicture::image(*this)); });
+    addCommand(tr("&Save picture…"), {}, [this] { emit saveRequested(); });
+    addSeparator();
+    const auto zoomBy = [this](double factor) {
+        const Span seen = m_zoom.time();
+        m_zoom.scaleTime(factor, m_read.value_or(seen.low + seen.length() / 2.0));
+        showZoom();
+    };
+    addCommand(tr("Zoom &in"), {Qt::Key_Plus, Qt::Key_Equal}, [zoomBy] { zoomBy(zoomStep); });
+    addCommand(tr("Zoom &out"), {Qt::Key_Minus}, [zoomBy] { zoomBy(1.0 / zoomStep); });
+    m_reset = addCommand(tr("&Reset zoom"), {Qt::Key_0}, [this] {
+        m_zoom.reset();
+        showZoom();
+    });
+    m_reset->setEnabled(false);
+    addSeparator();
+}
+
+void TimeChart::setLines(const QList<Line> &lines, qint64 from, qint64 to, Prefixes prefixes)
+{
+    const auto end = static_cast<double>(to);
+    m_drawing->setLines(lines);
+    m_prefixes = prefixes;
+    m_whole = {firstMoment(lines, static_cast<double>(from), end), end};
+    setLegend();
+    arrange();
+}
+
+void TimeChart::setLegend()
 {
     // Empty series, for the legend only; the points are drawn by ChartLines.
+    const QList<Line> &lines = m_drawing->lines();
     while (chart()->series().size() > lines.size()) {
         QAbstractSeries *last = chart()->series().constLast();
         chart()->removeSeries(last);
@@ -118,47 +153,110 @@ void TimeChart::setLegend(const QList<Line> &lines)
         series.at(i)->setName(lines.at(i).name.toHtmlEscaped()); // legends take HTML
 }
 
-void TimeChart::setTimeRange(qint64 from, qint64 to)
+QString TimeChart::units() const
 {
-    m_time->setFormat(to - from > dayInMilliseconds ? QStringLiteral("MM-dd HH:mm")
-                                                    : QStringLiteral("HH:mm:ss"));
-    const int labelWidth = fontMetrics().horizontalAdvance(m_time->format()) * 2;
-    m_time->setTickCount(std::clamp(width() / labelWidth, 2, 9));
-    m_time->setRange(QDateTime::fromMSecsSinceEpoch(from), QDateTime::fromMSecsSinceEpoch(to));
+    QStringList units;
+    for (const Line &line : m_drawing->lines()) {
+        if (!line.unit.isEmpty() && !units.contains(line.unit))
+            units.append(line.unit);
+    }
+    return units.join(QStringLiteral(", "));
 }
 
-void TimeChart::setValueRange(const QList<Line> &lines, Scale scale)
+Span TimeChart::valuesOf(const Span &time) const
 {
     double low = 0.0;
     double high = 0.0;
     bool any = false;
-    for (const Line &line : lines) {
+    for (const Line &line : m_drawing->lines()) {
         for (const QPointF &point : line.points) {
-            if (std::isnan(point.y()))
+            if (!std::isfinite(point.y()) || !time.contains(point.x()))
                 continue;
             low = any ? std::min(low, point.y()) : point.y();
             high = any ? std::max(high, point.y()) : point.y();
             any = true;
         }
     }
-    // A line that hardly moves is shown with the zero; one far from it is not pressed flat against the top.
-    if (low > 0.0 && low < (high - low) * 4.0)
-        low = 0.0;
-    if (high - low < 1e-9 * std::max(1.0, std::abs(high))) {
-        low = std::min(0.0, high);
-        high = std::max(1.0, high * 1.2);
-    }
-    const Unit unit = unitFor(std::max(std::abs(low), std::abs(high)), scale);
-    const double step = niceStep((high - low) / unit.factor);
-    const double bottom = std::floor(low / unit.factor / step) * step;
-    const double top = std::ceil(high / unit.factor / step) * step;
-    m_value->setRange(bottom, top);
-    m_value->setTickCount(static_cast<int>(std::lround((top - bottom) / step)) + 1);
-    const int decimals = std::clamp(-static_cast<int>(std::floor(std::log10(step))), 0, 6);
-    m_value->setLabelFormat(QStringLiteral("%.%1f%2").arg(decimals).arg(QLatin1String(unit.suffix)));
-    const double left = static_cast<double>(m_time->min().toMSecsSinceEpoch());
-    const double right = static_cast<double>(m_time->max().toMSecsSinceEpoch());
-    m_drawing->setRange(QRectF(left, bottom * unit.factor, right - left, (top - bottom) * unit.factor));
+    return chartscale::around(low, high);
+}
+
+void TimeChart::arrange()
+{
+    m_zoom.setWholeTime(m_whole);
+    const Span time = m_zoom.time();
+    m_zoom.setWholeValues(valuesOf(time));
+    const Span values = m_zoom.values();
+    const int labelWidth = fontMetrics().horizontalAdvance(QStringLiteral("00-00 00:00:00"));
+    setTicks(*m_time, chartscale::moments(time, std::clamp(width() / labelWidth, 2, mostMoments)), time);
+    setTicks(*m_value, chartscale::values(values, m_prefixes), values);
+    m_time->setTitleText(chartscale::dates(time));
+    const QString unit = units().toHtmlEscaped(); // titles take HTML
+    m_value->setTitleText(unit);
+    m_value->setTitleVisible(!unit.isEmpty());
+    m_drawing->setRange(QRectF(time.low, values.low, time.length(), values.length()));
+    m_reset->setEnabled(isZoomed());
+    updateReading();
+}
+
+void TimeChart::showZoom()
+{
+    arrange();
+    emit zoomChanged();
+}
+
+QRectF TimeChart::plotInViewport() const
+{
+    return mapFromScene(chart()->mapToScene(chart()->plotArea())).boundingRect();
+}
+
+std::optional<QPointF> TimeChart::pointAt(const QPointF &place) const
+{
+    const QPointF inChart = chart()->mapFromScene(mapToScene(place.toPoint()));
+    if (!chart()->plotArea().contains(inChart))
+        return std::nullopt;
+    return m_drawing->pointAt(inChart);
+}
+
+void TimeChart::readNear(double moment)
+{
+    m_read = m_drawing->closestPoint(moment);
+    updateReading();
+}
+
+void TimeChart::readBeside(int direction)
+{
+    if (!m_read)
+        m_read = m_drawing->closestPoint(m_zoom.time().high);
+    else if (const auto next = m_drawing->pointBeside(*m_read, direction))
+        m_read = next;
+    updateReading();
+}
+
+void TimeChart::stopReading()
+{
+    m_read.reset();
+    updateReading();
+}
+
+QString TimeChart::reading() const
+{
+    if (!m_read)
+        return {};
+    return (QStringList{chartscale::isoMoment(*m_read)} + m_drawing->valuesAt(*m_read))
+        .join(QLatin1Char('\n'));
+}
+
+void TimeChart::updateReading()
+{
+    if (m_read && !m_zoom.time().contains(*m_read))
+        m_read.reset();
+    const QString text = reading();
+    if (m_read)
+        m_cursor->show(m_drawing->placeOf(*m_read), text.split(QLatin1Char('\n')));
+    else
+        m_cursor->hide();
+    if (accessibleDescription() != text)
+        setAccessibleDescription(text);
 }
 
 void TimeChart::useTheme()
@@ -166,16 +264,21 @@ void TimeChart::useTheme()
     const QColor text = palette().color(QPalette::Text);
     QColor grid = text;
     grid.setAlphaF(0.15F);
+    // Labels stand around their ticks, the last ones beyond the plot area.
+    const int halfLabel = fontMetrics().horizontalAdvance(QStringLiteral("00:00:00")) / 2;
+    chart()->setMargins(QMargins(4, fontMetrics().height() / 2 + 2, halfLabel + 4, 4));
     setBackgroundBrush(palette().base());
     chart()->setBackgroundBrush(palette().base());
     chart()->legend()->setLabelBrush(text);
-    for (QAbstractAxis *axis :
-         {static_cast<QAbstractAxis *>(m_time), static_cast<QAbstractAxis *>(m_value)}) {
+    for (QCategoryAxis *axis : {m_time, m_value}) {
         axis->setLabelsBrush(text);
         axis->setGridLinePen(QPen(grid));
         axis->setLinePen(QPen(grid));
         axis->setLabelsFont(font());
+        axis->setTitleBrush(text);
+        axis->setTitleFont(font());
     }
+    m_cursor->useTheme(palette(), font());
     m_drawing->setColours(seriesColours(palette()));
     const QList<QAbstractSeries *> series = chart()->series();
     for (qsizetype i = 0; i < series.size(); ++i)
@@ -189,36 +292,24 @@ void TimeChart::changeEvent(QEvent *event)
         useTheme();
 }
 
-void TimeChart::mouseMoveEvent(QMouseEvent *event)
+void TimeChart::resizeEvent(QResizeEvent *event)
 {
-    QChartView::mouseMoveEvent(event);
-    const double moment = m_drawing->momentAt(chart()->mapFromScene(mapToScene(event->position().toPoint())));
-    const QStringList values = std::isnan(moment) ? QStringList() : m_drawing->valuesAt(moment);
-    if (values.isEmpty()) {
-        QToolTip::hideText();
+    QChartView::resizeEvent(event);
+    if (m_whole.length() > 0.0)
+        arrange();
+}
+
+void TimeChart::paintEvent(QPaintEvent *event)
+{
+    QChartView::paintEvent(event);
+    if (!hasFocus())
         return;
-    }
-    const QString time =
-        QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(moment)).toString(m_time->format());
-    // Names come from agents: without this, a tip takes some texts for HTML.
-    const QString text = (QStringList{time} + values).join(QLatin1Char('\n')).toHtmlEscaped();
-    QToolTip::showText(event->globalPosition().toPoint(), QStringLiteral("<pre>%1</pre>").arg(text), this);
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::Highlight));
+    painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
 }
 
 QString TimeChart::save(const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-        QSvgGenerator generator;
-        generator.setOutputDevice(&file);
-        generator.setSize(size());
-        generator.setViewBox(rect());
-        QPainter painter(&generator);
-        render(&painter);
-    } else if (!grab().save(&file, "PNG")) {
-        return tr("The picture could not be written.");
-    }
-    return file.commit() ? QString() : file.errorString();
+    return chartpicture::save(*this, path);
 }

@@ -107,6 +107,10 @@ void Actions::makeTableActions()
 {
     copy = make("copy", tr("&Copy"), tr("Copy the selected rows of the table as tab-separated text"),
                 QKeySequence::Copy);
+    copyValue = make("copy", tr("Copy &value"), tr("Copy the values of the selected results as they came"),
+                     Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    copyOid = make(nullptr, tr("Copy &OID"), tr("Copy the object identifiers of the selected results"),
+                   Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     selectAll =
         make(nullptr, tr("Select &all"), tr("Select every row of the table"), QKeySequence::SelectAll);
     exportTable = make("export", tr("E&xport this table…"), tr("Save this table as CSV or JSON"));
@@ -119,6 +123,8 @@ void Actions::makeViewActions()
 {
     filter =
         make("filter", tr("&Filter"), tr("Type into the filter of the session table"), QKeySequence::Find);
+    searchResults = make("filter", tr("Sea&rch in results"), tr("Type into the search field of the results"),
+                         Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     failingOnly = make("failing", tr("Failing &only"), tr("Show only sessions that fail or were refused"));
     failingOnly->setCheckable(true);
     // In a menu the icon would take the place of the check mark.
@@ -126,6 +132,9 @@ void Actions::makeViewActions()
     hideIdle = make("hide-idle", tr("Hide &idle"), tr("Hide sessions without activity in the last minute"));
     hideIdle->setCheckable(true);
     hideIdle->setIconVisibleInMenu(false);
+    octetsAsBits = make(nullptr, tr("Octet counters in &bit/s"),
+                        tr("Draw the rates of octet counters in bits per second"));
+    octetsAsBits->setCheckable(true);
     expandAll = make(nullptr, tr("&Expand threads"), tr("Show the sessions of every thread"));
     collapseAll = make(nullptr, tr("Collapse t&hreads"), tr("Show the threads only"));
     resetLayout = make("reset-layout", tr("&Reset layout"),

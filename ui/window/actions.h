@@ -39,13 +39,17 @@ public:
     QAction *closeAll = nullptr;
 
     QAction *copy = nullptr;
+    QAction *copyValue = nullptr;
+    QAction *copyOid = nullptr;
     QAction *selectAll = nullptr;
     QAction *exportTable = nullptr;
     QAction *mibFolders = nullptr;
 
     QAction *filter = nullptr;
+    QAction *searchResults = nullptr;
     QAction *failingOnly = nullptr;
     QAction *hideIdle = nullptr;
+    QAction *octetsAsBits = nullptr;
     QAction *expandAll = nullptr;
     QAction *collapseAll = nullptr;
     QList<QAction *> pages; ///< of the details, in the order of DetailTabs::Page

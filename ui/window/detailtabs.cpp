@@ -18,7 +18,7 @@ DetailTabs::DetailTabs(const SessionService &service, WindowModels &models, cons
     : QTabWidget(parent)
     , m_overview(new OverviewPanel(service, models.sampler))
     , m_results(new ResultsPanel(models.results))
-    , m_chart(new ChartPanel(service, models.history))
+    , m_chart(new ChartPanel(service, models.history, *actions.octetsAsBits))
     , m_resources(new ResourcesPanel(models.resources, models.sampler.history()))
     , m_failures(new FailuresPanel(models.failures))
     , m_limits(new LimitsPanel)
@@ -28,6 +28,8 @@ DetailTabs::DetailTabs(const SessionService &service, WindowModels &models, cons
     for (DetailPanel *panel : std::initializer_list<DetailPanel *>{m_overview, m_results, m_chart,
                                                                    m_resources, m_failures, m_limits})
         addPage(panel, actions);
+    for (TimeChart *chart : {&m_chart->chart(), &m_resources->chart()})
+        connect(chart, &TimeChart::saveRequested, this, [this, chart] { emit chartSaveRequested(*chart); });
     connect(this, &QTabWidget::currentChanged, this, &DetailTabs::showSelection);
 }
 
@@ -56,6 +58,12 @@ void DetailTabs::setSessions(const QList<SessionId> &ids)
 {
     m_ids = ids;
     showSelection();
+}
+
+void DetailTabs::bringUpToDate()
+{
+    for (int page = 0; page < count(); ++page)
+        static_cast<DetailPanel *>(widget(page))->setSessions(m_ids);
 }
 
 void DetailTabs::showSelection()

@@ -16,6 +16,7 @@ class OverviewPanel;
 class ResourcesPanel;
 class ResultsPanel;
 class SessionService;
+class TimeChart;
 struct WindowModels;
 
 class DetailTabs final : public QTabWidget {
@@ -29,14 +30,21 @@ public:
 
     void show(Page page);
     void setSessions(const QList<SessionId> &ids);
+    /// Gives every page what is selected, hidden ones too: for what is taken from them without looking.
+    void bringUpToDate();
     /// Shows newer numbers on the page that is visible.
     void refresh();
 
+    [[nodiscard]] OverviewPanel &overview() { return *m_overview; }
     [[nodiscard]] ResultsPanel &results() { return *m_results; }
     [[nodiscard]] ChartPanel &chart() { return *m_chart; }
     [[nodiscard]] ResourcesPanel &resources() { return *m_resources; }
     [[nodiscard]] FailuresPanel &failures() { return *m_failures; }
     [[nodiscard]] LimitsPanel &limits() { return *m_limits; }
+
+signals:
+    /// A person asks for this in the chart itself.
+    void chartSaveRequested(TimeChart &chart);
 
 private:
     void addPage(DetailPanel *panel, const Actions &actions);

@@ -60,7 +60,7 @@ void MenuBuilder::addEdit()
     QMenu *menu = m_bar.addMenu(tr("&Edit"));
     menu->addActions({m_actions.copy, m_actions.selectAll});
     menu->addSeparator();
-    menu->addAction(m_actions.filter);
+    menu->addActions({m_actions.filter, m_actions.searchResults});
     menu->addSeparator();
     menu->addAction(m_actions.mibFolders);
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include <QDir>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -18,14 +21,20 @@ const QString port = QStringLiteral("newSession/port");
 const QString version = QStringLiteral("newSession/version");
 const QString timeout = QStringLiteral("newSession/timeout");
 const QString retries = QStringLiteral("newSession/retries");
+const QString answersFromAnywhere = QStringLiteral("newSession/answersFromAnywhere");
 const QString operation = QStringLiteral("newSession/operation");
 const QString objects = QStringLiteral("newSession/objects");
 const QString interval = QStringLiteral("newSession/interval");
 const QString periodic = QStringLiteral("newSession/periodic");
 const QString nonRepeaters = QStringLiteral("newSession/nonRepeaters");
 const QString maxRepetitions = QStringLiteral("newSession/maxRepetitions");
+const QString walkByGetNext = QStringLiteral("newSession/walkByGetNext");
+const QString maxValues = QStringLiteral("newSession/maxValues");
 const QString view = QStringLiteral("view");
 } // namespace key
+
+/// Changes come in bursts; what is left is saved when the program ends.
+constexpr std::chrono::milliseconds saveAfter{200};
 
 const QStringList themeNames{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
 const QStringList versionNames{QStringLiteral("1"), QStringLiteral("2c")};
@@ -70,16 +79,48 @@ std::chrono::milliseconds milliseconds(const QVariant &stored, std::chrono::mill
 } // namespace
 
 Settings::Settings(QObject *parent)
-    : QObject(parent)
-    , m_store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("snmp-session-manager"),
-              QStringLiteral("snmp-session-manager"))
+    : Settings(ownFile(), parent)
 {
 }
 
 Settings::Settings(const QString &iniFile, QObject *parent)
     : QObject(parent)
-    , m_store(iniFile, QSettings::IniFormat)
+    , m_store(iniFile)
+    , m_saving(new QTimer(this))
 {
+    m_saving->setSingleShot(true);
+    m_saving->setInterval(saveAfter);
+    connect(m_saving, &QTimer::timeout, this, &Settings::save);
+}
+
+Settings::~Settings()
+{
+    save();
+}
+
+QString Settings::ownFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/snmp-session-manager/snmp-session-manager.ini");
+}
+
+QString Settings::problem() const
+{
+    if (m_store.obstacle().isEmpty())
+        return {};
+    return tr("Settings are not saved in “%1”: %2. It stays as it is; move it away to have settings "
+              "remembered.",
+              "a file, why")
+        .arg(QDir::toNativeSeparators(m_store.path()), m_store.obstacle());
+}
+
+void Settings::save()
+{
+    const QString reason = m_store.save();
+    if (reason.isEmpty() || std::exchange(m_saidNotSaved, true))
+        return;
+    emit notSaved(tr("The settings could not be saved in “%1”: %2.", "a file, why")
+                      .arg(QDir::toNativeSeparators(m_store.path()), reason));
 }
 
 bool Settings::store(const QString &key, const QVariant &value)
@@ -87,6 +128,7 @@ bool Settings::store(const QString &key, const QVariant &value)
     if (m_store.contains(key) && m_store.value(key) == value)
         return false;
     m_store.setValue(key, value);
+    m_saving->start();
     return true;
 }
 
@@ -124,7 +166,8 @@ SessionSpec Settings::lastSession() const
     spec.version = choice(versionNames, m_store.value(key::version), spec.version);
     spec.timeout = milliseconds(m_store.value(key::timeout), SessionSpec::MinTimeout, SessionSpec::MaxTimeout,
                                 spec.timeout);
-    spec.retries = number(m_store.value(key::retries), 1, SessionSpec::MaxRetries, spec.retries);
+    spec.retries = number(m_store.value(key::retries), 0, SessionSpec::MaxRetries, spec.retries);
+    spec.answersFromAnywhere = m_store.value(key::answersFromAnywhere, spec.answersFromAnywhere).toBool();
     PollPlan &plan = spec.plan;
     plan.operation = choice(operationNames, m_store.value(key::operation), plan.operation);
     plan.objects = m_store.value(key::objects, plan.objects).toStringList();
@@ -134,6 +177,9 @@ SessionSpec Settings::lastSession() const
     plan.nonRepeaters = number(m_store.value(key::nonRepeaters), 0, PollPlan::MaxObjects, plan.nonRepeaters);
     plan.maxRepetitions =
         number(m_store.value(key::maxRepetitions), 1, PollPlan::MaxRepetitionsLimit, plan.maxRepetitions);
+    plan.walkByGetNext = m_store.value(key::walkByGetNext, plan.walkByGetNext).toBool();
+    plan.maxValues =
+        number(m_store.value(key::maxValues), PollPlan::NoLimit, PollPlan::MaxValuesLimit, plan.maxValues);
     return spec;
 }
 
@@ -145,12 +191,15 @@ void Settings::setLastSession(const SessionSpec &spec)
     store(key::version, nameOf(versionNames, spec.version));
     store(key::timeout, static_cast<int>(spec.timeout.count()));
     store(key::retries, spec.retries);
+    store(key::answersFromAnywhere, spec.answersFromAnywhere);
     store(key::operation, nameOf(operationNames, plan.operation));
     store(key::objects, plan.objects);
     store(key::interval, static_cast<int>(plan.interval.count()));
     store(key::periodic, plan.enabled);
     store(key::nonRepeaters, plan.nonRepeaters);
     store(key::maxRepetitions, plan.maxRepetitions);
+    store(key::walkByGetNext, plan.walkByGetNext);
+    store(key::maxValues, plan.maxValues);
 }
 
 QString Settings::lastQuickTarget() const
@@ -199,5 +248,6 @@ void Settings::setView(const QString &name, const QVariant &state)
 
 void Settings::forgetView()
 {
-    m_store.remove(key::view);
+    m_store.removeSection(key::view);
+    m_saving->start();
 }

@@ -5,10 +5,12 @@
 #pragma once
 
 #include "sessionspec.h"
+#include "settingsfile.h"
 #include "theme.h"
 
 #include <QObject>
-#include <QSettings>
+
+class QTimer;
 
 class Settings final : public QObject {
     Q_OBJECT
@@ -18,6 +20,14 @@ public:
     explicit Settings(QObject *parent = nullptr);
     /// Settings in a file of their own.
     explicit Settings(const QString &iniFile, QObject *parent = nullptr);
+    /// Saves what has changed.
+    ~Settings() override;
+
+    /// Where the person's own settings are.
+    [[nodiscard]] static QString ownFile();
+
+    /// What is wrong with the file, as sentences: it is then neither read nor written. Empty: nothing.
+    [[nodiscard]] QString problem() const;
 
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
@@ -47,12 +57,17 @@ public:
     void forgetView();
 
 signals:
+    /// A sentence that says what could not be saved, where and why. Comes once, however often saving fails.
+    void notSaved(const QString &sentence);
     void themeChanged(ThemeChoice theme);
     void languageChanged(const QString &language);
     void mibFoldersChanged(const QStringList &folders);
 
 private:
+    void save();
     bool store(const QString &key, const QVariant &value);
 
-    QSettings m_store;
+    SettingsFile m_store;
+    QTimer *m_saving;
+    bool m_saidNotSaved = false;
 };

@@ -14,6 +14,8 @@
 #include <QHeaderView>
 #include <QMenu>
 
+#include <algorithm>
+
 TableCommands::TableCommands(Actions &actions, Settings &settings, QWidget *window)
     : QObject(window)
     , m_actions(actions)
@@ -40,13 +42,15 @@ QAbstractItemView *TableCommands::focusedView() const
     return nullptr;
 }
 
-void TableCommands::add(QAbstractItemView &view)
+void TableCommands::add(QAbstractItemView &view, const std::function<void(QMenu &)> &first)
 {
     addHeaderMenu(view);
     view.setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(&view, &QWidget::customContextMenuRequested, this, [this, &view](const QPoint &place) {
+    connect(&view, &QWidget::customContextMenuRequested, this, [this, &view, first](const QPoint &place) {
         auto *menu = new QMenu(&view);
         menu->setAttribute(Qt::WA_DeleteOnClose);
+        if (first)
+            first(*menu);
         fillMenu(*menu);
         menu->popup(view.viewport()->mapToGlobal(place));
     });
@@ -79,18 +83,29 @@ void TableCommands::copy() const
         QGuiApplication::clipboard()->setText(text);
 }
 
-QString TableCommands::askForFile(const QString &name, const QString &filters, const QStringList &suffixes)
+TableCommands::Chosen TableCommands::askForFile(const QString &name, const QList<Choice> &choices)
 {
-    QString chosen;
-    const QString start = m_settings.exportFolder() + QLatin1Char('/') + name + suffixes.front();
-    QString path = QFileDialog::getSaveFileName(m_window, tr("Export"), start, filters, &chosen);
+    QStringList filters;
+    for (const Choice &choice : choices)
+        filters.append(choice.filter);
+    QString filter;
+    const QString start = m_settings.exportFolder() + QLatin1Char('/') + name + choices.front().suffix;
+    QString path = QFileDialog::getSaveFileName(m_window, tr("Export"), start,
+                                                filters.join(QStringLiteral(";;")), &filter);
     if (path.isEmpty())
         return {};
     m_settings.setExportFolder(QFileInfo(path).absolutePath());
+    const Choice choice = choices.value(std::max<qsizetype>(filters.indexOf(filter), 0));
     // A name typed without an ending gets that of the chosen kind.
-    if (QFileInfo(path).suffix().isEmpty())
-        path += suffixes.value(filters.split(QStringLiteral(";;")).indexOf(chosen), suffixes.front());
-    return path;
+    if (QFileInfo(path).suffix().isEmpty()) {
+        path += choice.suffix;
+        // Nobody has been asked about this name.
+        if (QFileInfo::exists(path)) {
+            emit notSaved(path, tr("there is already a file of this name"));
+            return {};
+        }
+    }
+    return {path, choice};
 }
 
 void TableCommands::report(const QString &path, const QString &error)
@@ -103,18 +118,22 @@ void TableCommands::report(const QString &path, const QString &error)
 
 void TableCommands::exportTable(const QAbstractItemView &view)
 {
-    const QString filters = tr("Comma-separated values (*.csv);;JSON (*.json)");
-    const QString path =
-        askForFile(view.objectName(), filters, {QStringLiteral(".csv"), QStringLiteral(".json")});
-    if (!path.isEmpty())
-        report(path, tabletext::save(view, path));
+    using tableexport::Formulas;
+    const QString csv = QStringLiteral(".csv");
+    const Chosen chosen = askForFile(
+        view.objectName(),
+        {{tr("CSV for spreadsheets: an apostrophe before what would run as a formula (*.csv)"), csv},
+         {tr("CSV for programs: every value exactly as it came (*.csv)"), csv, Formulas::AsTheyAre},
+         {tr("JSON (*.json)"), QStringLiteral(".json")}});
+    if (!chosen.path.isEmpty())
+        report(chosen.path, tabletext::save(view, chosen.path, chosen.choice.formulas));
 }
 
 void TableCommands::exportChart(TimeChart &chart)
 {
-    const QString filters = tr("Picture (*.png);;Scalable drawing (*.svg)");
-    const QString path =
-        askForFile(QStringLiteral("chart"), filters, {QStringLiteral(".png"), QStringLiteral(".svg")});
-    if (!path.isEmpty())
-        report(path, chart.save(path));
+    const Chosen chosen = askForFile(QStringLiteral("chart"),
+                                     {{tr("Picture (*.png)"), QStringLiteral(".png")},
+                                      {tr("Scalable drawing (*.svg)"), QStringLiteral(".svg")}});
+    if (!chosen.path.isEmpty())
+        report(chosen.path, chart.save(chosen.path));
 }

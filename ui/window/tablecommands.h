@@ -3,7 +3,11 @@
 // Copy, select all, export and the column menu, the same for every table of the window.
 #pragma once
 
+#include "tableexport.h"
+
 #include <QObject>
+
+#include <functional>
 
 class Actions;
 class QAbstractItemView;
@@ -17,8 +21,8 @@ class TableCommands final : public QObject {
 public:
     TableCommands(Actions &actions, Settings &settings, QWidget *window);
 
-    /// Gives the table its column menu and, unless it has one of its own, a context menu.
-    void add(QAbstractItemView &view);
+    /// Gives the table its column menu and a context menu, which `first` may begin with entries of its own.
+    void add(QAbstractItemView &view, const std::function<void(QMenu &)> &first = {});
     void addHeaderMenu(QAbstractItemView &view);
     /// Copy, select all, export: for a context menu of `view`.
     void fillMenu(QMenu &menu) const;
@@ -33,8 +37,18 @@ signals:
 private:
     [[nodiscard]] QAbstractItemView *focusedView() const;
     void copy() const;
-    [[nodiscard]] QString askForFile(const QString &name, const QString &filters,
-                                     const QStringList &suffixes);
+    /// What a person may choose to save as.
+    struct Choice {
+        QString filter;
+        QString suffix;
+        tableexport::Formulas formulas = tableexport::Formulas::Disarmed;
+    };
+    struct Chosen {
+        QString path; ///< empty: nothing was chosen
+        Choice choice;
+    };
+
+    [[nodiscard]] Chosen askForFile(const QString &name, const QList<Choice> &choices);
     void report(const QString &path, const QString &error);
 
     Actions &m_actions;

@@ -27,6 +27,7 @@ const QString pageName = QStringLiteral("page");
 const QString filterName = QStringLiteral("filter");
 const QString failingName = QStringLiteral("failingOnly");
 const QString idleName = QStringLiteral("hideIdle");
+const QString bitsName = QStringLiteral("octetsAsBits");
 
 QString headerName(const QWidget &view)
 {
@@ -72,6 +73,7 @@ void ViewState::restore()
     m_parts.filter.setText(m_settings.view(filterName).toString());
     m_parts.actions.failingOnly->setChecked(m_settings.view(failingName).toBool());
     m_parts.actions.hideIdle->setChecked(m_settings.view(idleName).toBool());
+    m_parts.actions.octetsAsBits->setChecked(m_settings.view(bitsName).toBool());
 }
 
 void ViewState::save()
@@ -87,6 +89,7 @@ void ViewState::save()
     m_settings.setView(filterName, m_parts.filter.text());
     m_settings.setView(failingName, m_parts.actions.failingOnly->isChecked());
     m_settings.setView(idleName, m_parts.actions.hideIdle->isChecked());
+    m_settings.setView(bitsName, m_parts.actions.octetsAsBits->isChecked());
 }
 
 void ViewState::reset()
@@ -105,4 +108,5 @@ void ViewState::reset()
     m_parts.filter.clear();
     m_parts.actions.failingOnly->setChecked(false);
     m_parts.actions.hideIdle->setChecked(false);
+    m_parts.actions.octetsAsBits->setChecked(false);
 }

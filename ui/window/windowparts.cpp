@@ -13,6 +13,7 @@
 #include "miblibrary.h"
 #include "quickconnectbar.h"
 #include "resourcespanel.h"
+#include "resultcommands.h"
 #include "resultspanel.h"
 #include "sessionservice.h"
 #include "sessionview.h"
@@ -59,6 +60,7 @@ WindowParts::WindowParts(SessionService &service, MibLibrary &mibs, Settings &se
     connectStatus();
     connectView();
     connectAppearance();
+    connectSettings();
     connectHelp();
     makeViewState();
     updateHint();
@@ -127,10 +129,19 @@ void WindowParts::connectTables()
     DataTable &results = m_details->results().table();
     DataTable &resources = m_details->resources().table();
     DataTable &failures = m_details->failures().table();
-    for (DataTable *table : {&results, &resources, &failures})
+    auto *resultCommands = new ResultCommands(m_actions, results);
+    m_tables->add(results, [resultCommands](QMenu &menu) { resultCommands->fillMenu(menu); });
+    for (DataTable *table : {&resources, &failures})
         m_tables->add(*table);
+    connect(m_actions.searchResults, &QAction::triggered, this, [this] {
+        m_details->show(DetailTabs::Page::Results);
+        m_details->results().search();
+    });
     const auto exports = [this](QAction *action, const QAbstractItemView &view) {
-        connect(action, &QAction::triggered, this, [this, &view] { m_tables->exportTable(view); });
+        connect(action, &QAction::triggered, this, [this, &view] {
+            m_details->bringUpToDate();
+            m_tables->exportTable(view);
+        });
     };
     exports(m_actions.exportSessions, *m_sessions);
     exports(m_actions.exportResults, results);
@@ -140,6 +151,7 @@ void WindowParts::connectTables()
         m_details->show(DetailTabs::Page::Chart);
         m_tables->exportChart(m_details->chart().chart());
     });
+    connect(m_details, &DetailTabs::chartSaveRequested, m_tables, &TableCommands::exportChart);
     connect(m_tables, &TableCommands::saved, this, [this](const QString &path) {
         m_notices->say(MessageBar::Kind::Success, tr("Saved %1").arg(QDir::toNativeSeparators(path)));
     });
@@ -213,6 +225,14 @@ void WindowParts::connectAppearance()
                        tr("The program will speak the chosen language when it is started next."));
     });
     applyTheme(m_settings.theme());
+}
+
+void WindowParts::connectSettings()
+{
+    connect(&m_settings, &Settings::notSaved, this,
+            [this](const QString &sentence) { m_notices->say(MessageBar::Kind::Error, sentence); });
+    if (const QString problem = m_settings.problem(); !problem.isEmpty())
+        m_notices->say(MessageBar::Kind::Warning, problem);
 }
 
 void WindowParts::connectHelp()

@@ -44,6 +44,7 @@ private:
     void connectStatus();
     void connectView();
     void connectAppearance();
+    void connectSettings();
     void connectHelp();
     void makeViewState();
     void refresh(const Reading &reading);

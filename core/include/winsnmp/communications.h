@@ -81,7 +81,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpCleanupEx(void);
 ///
 /// With a callback, hWnd and wMsg are passed to it unchecked, and may both be 0. Without one, wMsg is posted
 /// to hWnd with the wParam and lParam that SNMPAPI_CALLBACK describes, through the hook of
-/// winsnmp/platform.hpp.
+/// winsnmp/platform.h.
 /// @param[in] hWnd         Window to notify; may be null with a callback.
 /// @param[in] wMsg         Message number, 1 to 0xFFFF without a callback.
 /// @param[in] fCallBack    Callback; may be null.
@@ -97,8 +97,8 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpCleanupEx(void);
 /// - SNMPAPI_MODE_INVALID: window and message do not go together on the platform; never on Linux.
 /// @par Source
 /// Reference 3.1, 4.2.
-WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpCreateSession(HWND hWnd, UINT wMsg, SNMPAPI_CALLBACK fCallBack,
-                                                         LPVOID lpClientData);
+WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpCreateSession(WINSNMP_HWND hWnd, unsigned int wMsg,
+                                                         SNMPAPI_CALLBACK fCallBack, void *lpClientData);
 
 /// Opens a session notified by window message: the older form of SnmpCreateSession without a callback.
 ///
@@ -110,7 +110,7 @@ WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpCreateSession(HWND hWnd, UINT wMsg, S
 /// - SNMPAPI_HWND_INVALID: hWnd null, refused by the window hook, or no hook installed.
 /// @par Source
 /// Reference 3.1, 4.2.
-WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpOpen(HWND hWnd, UINT wMsg);
+WINSNMP_API HSNMP_SESSION SNMPAPI_CALL SnmpOpen(WINSNMP_HWND hWnd, unsigned int wMsg);
 
 /// Closes a session: drops its queue and outstanding requests, removes its registrations, ends the agent role
 /// of its entities, and frees every handle created on it, those SnmpRecvMsg returned included.
@@ -203,7 +203,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpRecvMsg(HSNMP_SESSION session, LPHSN
                                                     LPHSNMP_PDU PDU);
 
 /// Registers the session for traps and informs, or takes a registration back. The first registration of the
-/// process opens the trap port (see winsnmp/platform.hpp), the last one removed closes it.
+/// process opens the trap port (see winsnmp/platform.h), the last one removed closes it.
 ///
 /// A session gets an accepted trap once, however many of its registrations accept it. Informs that a session
 /// accepted are confirmed by the library. A registration that a stored one of the session covers is not
@@ -251,8 +251,8 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpListen(HSNMP_ENTITY hEntity, SNMPAPI
 /// made by SnmpRecvMsg, remembers it.
 ///
 /// Ending closes the socket; the handle stays valid, requests already queued stay readable.
-/// @param[in] hEntity        Entity with a local address. Its port is 161, which needs privileges, or set by
-///                           SnmpSetPort.
+/// @param[in] hEntity        Entity with a local address. Its port is 161, which needs privileges, unless
+///                           SnmpSetPort or winsnmp/platform.h say otherwise.
 /// @param[in] lStatus        SNMPAPI_ON or SNMPAPI_OFF.
 /// @param[in] nUseEntityAddr SNMPLISTEN_USEENTITY_ADDR or SNMPLISTEN_ALL_ADDR; checked, but of no effect with
 ///                           SNMPAPI_OFF.

@@ -111,7 +111,8 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpGetRetry(HSNMP_ENTITY hEntity, smiLP
 ///
 /// @param[in] hEntity      Entity.
 /// @param[in] nPolicyRetry Retransmissions after the first transmission, any value. 0 is kept as 0 and stands
-///                         for the default when sending; not to retry at all is what SNMPAPI_OFF is for.
+///                         for the default when sending; for none see SnmpXSetRetries in
+///                         winsnmp/extensions.h.
 /// @return SNMPAPI_SUCCESS or SNMPAPI_FAILURE.
 /// @par Errors
 /// - base
@@ -120,7 +121,8 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpGetRetry(HSNMP_ENTITY hEntity, smiLP
 /// Reference 3.3, 4.5.
 WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpSetRetry(HSNMP_ENTITY hEntity, smiUINT32 nPolicyRetry);
 
-/// Tells who made this implementation.
+/// Tells who made this implementation. Its makers have no enterprise number of their own: vendorEnterprise is
+/// 0, and vendorName says so. Other implementations report other makers: do not decide anything by it.
 ///
 /// @param[out] vendorInfo Filled completely; texts are NUL-terminated and zero-filled.
 /// @return SNMPAPI_SUCCESS or SNMPAPI_FAILURE.

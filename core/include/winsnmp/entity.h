@@ -16,8 +16,8 @@ extern "C" {
 /// The translation mode of this moment decides how the text is read and, for good, the version of messages to
 /// the entity. SNMPAPI_UNTRANSLATED_V1 and _V2 take a literal IPv4 or IPv6 address (with a zone if need be,
 /// without a port). SNMPAPI_TRANSLATED also takes a name, looked up in the name database of
-/// winsnmp/platform.hpp and then as a host name, which may wait for the system's name resolution. Port 161,
-/// time-out and retry count start at their defaults.
+/// winsnmp/platform.h and then as a host name, which may wait for the system's name resolution. Port (161
+/// unless winsnmp/platform.h says otherwise), time-out and retry count start at their defaults.
 /// @param[in] session Session the entity is created on.
 /// @param[in] string  NUL-terminated text.
 /// @return Entity handle, freed with SnmpFreeEntity; SNMPAPI_FAILURE otherwise.
@@ -27,7 +27,7 @@ extern "C" {
 /// - SNMPAPI_ENTITY_UNKNOWN: string null, not an address, or not a known name.
 /// @par Source
 /// Reference 3.2, 4.6.
-WINSNMP_API HSNMP_ENTITY SNMPAPI_CALL SnmpStrToEntity(HSNMP_SESSION session, LPCSTR string);
+WINSNMP_API HSNMP_ENTITY SNMPAPI_CALL SnmpStrToEntity(HSNMP_SESSION session, const char *string);
 
 /// Writes an entity as text: its literal address (IPv6 in canonical form), or, in SNMPAPI_TRANSLATED mode,
 /// the friendly name it was made from. The port is not part of the text.
@@ -43,7 +43,7 @@ WINSNMP_API HSNMP_ENTITY SNMPAPI_CALL SnmpStrToEntity(HSNMP_SESSION session, LPC
 /// - SNMPAPI_OUTPUT_TRUNCATED: size is too small, 0 included.
 /// @par Source
 /// Reference 3.2, 4.6.
-WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpEntityToStr(HSNMP_ENTITY entity, smiUINT32 size, LPSTR string);
+WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpEntityToStr(HSNMP_ENTITY entity, smiUINT32 size, char *string);
 
 /// Gives back an entity handle received once. The last one ends the entity's agent role; outstanding requests
 /// go on.
@@ -110,7 +110,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpFreeContext(HSNMP_CONTEXT context);
 /// - SNMPAPI_OTHER_ERROR: also when nPort is out of range.
 /// @par Source
 /// Reference 3.2.
-WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpSetPort(HSNMP_ENTITY hEntity, UINT nPort);
+WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpSetPort(HSNMP_ENTITY hEntity, unsigned int nPort);
 
 #ifdef __cplusplus
 }

@@ -10,9 +10,11 @@
 
 #include "winsnmp.h"
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +50,51 @@ struct MessageCounters {
     std::uint64_t bytesReceived = 0;
 };
 
+/// Why a datagram that was received was not delivered.
+enum class DropReason : std::uint8_t {
+    Malformed, ///< not an SNMPv1 or SNMPv2c message, or not a well-formed one
+    UnknownRequest, ///< an answer that nobody waits for: late, repeated, cancelled, or its id is nobody's
+    OtherAddress, ///< an answer from another address or port than was asked, see SnmpXSetAnswerSource
+    OtherCommunity, ///< the same where answers from anywhere are taken, but with another community
+    OtherVersion, ///< an answer in another version than the request
+    NotExpected, ///< a request or notification on a socket that takes none of its kind
+    NotRegistered, ///< a trap or inform that no session has registered for
+    QueueFull, ///< the session has too many unread messages
+    NoMemory, ///< refused by the memory gate, see allocationFailures(); not counted for each session
+    SessionClosed, ///< its session was being closed
+};
+inline constexpr std::size_t DropReasonCount = 10;
+
+/// Datagrams that were received and not delivered, by reason.
+struct DropCounters {
+    std::array<std::uint64_t, DropReasonCount> counts{}; ///< in the order of DropReason
+
+    [[nodiscard]] std::uint64_t of(DropReason reason) const noexcept
+    {
+        return counts[static_cast<std::size_t>(reason)];
+    }
+    [[nodiscard]] std::uint64_t total() const noexcept
+    {
+        std::uint64_t sum = 0;
+        for (const std::uint64_t count : counts)
+            sum += count;
+        return sum;
+    }
+};
+
+/// An address as text, IPv6 in canonical form with its zone if it has one, and a port.
+struct UdpAddress {
+    std::string address;
+    std::uint16_t port = 0;
+};
+
+/// An answer that came from another address or port than was asked, and was refused for it.
+struct StrayAnswer {
+    SystemTime time;
+    UdpAddress from;
+    UdpAddress asked;
+};
+
 /// One session. `id` is never reused in the life of the process; `handle` is the HSNMP_SESSION value.
 struct SessionSnapshot {
     std::uint64_t id = 0;
@@ -65,6 +112,9 @@ struct SessionSnapshot {
     std::uint32_t registrations = 0; ///< stored by SnmpRegister
     std::uint32_t listeners = 0; ///< entities of this session in the agent role
     MessageCounters messages;
+    DropCounters drops; ///< of what could be told to be for this session
+    std::optional<StrayAnswer> strayAnswer; ///< the last one; drops.of(DropReason::OtherAddress) counts them
+    std::uint64_t closedPorts = 0; ///< part of messages.timedOut: the last try met a closed port (ICMP)
     std::string target; ///< address and port of the last destination, empty before the first send
     SNMPAPI_STATUS lastError = SNMPAPI_SUCCESS; ///< last error of this session on its own thread
 };
@@ -95,7 +145,8 @@ struct LibrarySnapshot {
     std::uint64_t descriptors = 0; ///< live descriptors that wait for SnmpFreeDescriptor
     std::uint64_t descriptorBytes = 0; ///< part of memory.bytes
     std::uint64_t sockets = 0; ///< open sockets of the library
-    std::uint64_t droppedDatagrams = 0; ///< received, but not valid or not expected
+    std::uint64_t droppedDatagrams = 0; ///< received, but not delivered: drops.total()
+    DropCounters drops; ///< of the whole process, sessions that have been closed included
     std::uint64_t allocationFailures = 0;
     MessageCounters messages; ///< of all sessions, closed ones included
     std::vector<ThreadSnapshot> threads; ///< ordered by id
@@ -118,6 +169,11 @@ struct HandleSnapshot {
 
 /// The live handles created on `session`, oldest first; empty when the handle is not a live session.
 [[nodiscard]] WINSNMP_API std::vector<HandleSnapshot> handlesOf(HSNMP_SESSION session);
+
+/// Whether a PDU that SnmpRecvMsg gave out with SNMPAPI_TL_TIMEOUT is that of a request whose last try was
+/// refused with ICMP "port unreachable": the host is there and nothing listens. True for copies of it too,
+/// false for every other PDU and for what is not a live PDU.
+[[nodiscard]] WINSNMP_API bool metClosedPort(HSNMP_PDU pdu) noexcept;
 
 /// Why an allocation or a resource was refused.
 enum class RefusalCause : std::uint8_t {

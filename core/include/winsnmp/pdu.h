@@ -60,9 +60,9 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpGetPduData(HSNMP_PDU PDU, smiLPINT P
 
 /// Changes fields of a PDU. A null pointer leaves the field as it is.
 ///
-/// Error status and error index cannot be set here: to answer with an error, make a new RESPONSE. A type
-/// other than GETBULK resets the two fields that GETBULK shares with them; a change to GETBULK sets them as
-/// given, or to 0.
+/// Error status and error index cannot be set here: to answer with an error, make a new RESPONSE. A change to
+/// another type resets both to 0, so that a request answered in place answers with no error; the same type
+/// again leaves them. Of a GETBULK the two fields are then set as given.
 /// @param[in] PDU             PDU.
 /// @param[in] PDU_type        As in SnmpCreatePdu, but not 0; may be null.
 /// @param[in] request_id      Any id, 0 as it is; may be null.

@@ -25,12 +25,20 @@ typedef smiUINT32 smiTIMETICKS, *smiLPTIMETICKS;
 /// SNMPAPI_FAILURE, SNMPAPI_SUCCESS, a count, or (from SnmpGetLastError) a code.
 typedef smiUINT32 SNMPAPI_STATUS;
 
-// One C type for all kinds: the compiler cannot tell them apart, the library does at run time.
-typedef HANDLE HSNMP_SESSION, *LPHSNMP_SESSION; ///< Freed by SnmpClose.
-typedef HANDLE HSNMP_ENTITY, *LPHSNMP_ENTITY; ///< Freed by SnmpFreeEntity.
-typedef HANDLE HSNMP_CONTEXT, *LPHSNMP_CONTEXT; ///< Freed by SnmpFreeContext.
-typedef HANDLE HSNMP_PDU, *LPHSNMP_PDU; ///< Freed by SnmpFreePdu.
-typedef HANDLE HSNMP_VBL, *LPHSNMP_VBL; ///< Freed by SnmpFreeVbl.
+/// Fails to compile where the program's window or message parameters have another size than the library's.
+typedef char winsnmpWindowTypesAreAsWideAsAPointer[sizeof(WINSNMP_HWND) == sizeof(void *)
+                                                           && sizeof(WINSNMP_WPARAM) == sizeof(void *)
+                                                           && sizeof(WINSNMP_LPARAM) == sizeof(void *)
+                                                       ? 1
+                                                       : -1];
+
+// One C type for all kinds, which is Windows' HANDLE: the compiler cannot tell them apart, the library does
+// at run time.
+typedef void *HSNMP_SESSION, **LPHSNMP_SESSION; ///< Freed by SnmpClose.
+typedef void *HSNMP_ENTITY, **LPHSNMP_ENTITY; ///< Freed by SnmpFreeEntity.
+typedef void *HSNMP_CONTEXT, **LPHSNMP_CONTEXT; ///< Freed by SnmpFreeContext.
+typedef void *HSNMP_PDU, **LPHSNMP_PDU; ///< Freed by SnmpFreePdu.
+typedef void *HSNMP_VBL, **LPHSNMP_VBL; ///< Freed by SnmpFreeVbl.
 
 /// Octets, binary or text.
 typedef struct smiOCTETS {
@@ -77,10 +85,14 @@ typedef struct smiVENDORINFO {
     char vendorContact[MAXVENDORINFO * 2];
     char vendorVersionId[MAXVENDORINFO];
     char vendorVersionDate[MAXVENDORINFO];
-    smiUINT32 vendorEnterprise; ///< Enterprise number registered with IANA.
+    smiUINT32
+        vendorEnterprise; ///< Enterprise number registered with IANA; 0 (reserved): the vendor has none.
 } smiVENDORINFO, *smiLPVENDORINFO;
 
 /// Notification of a session, written by the application and given to SnmpCreateSession.
+///
+/// In a program whose CALLBACK stands for another calling convention (Wine), the function is declared with
+/// SNMPAPI_CALL instead.
 ///
 /// Called once for each entry of the session's queue, in the order of the queue, on a thread of the library,
 /// with no lock held and the entry already in the queue. Callbacks of one session never overlap, those of
@@ -98,8 +110,9 @@ typedef struct smiVENDORINFO {
 /// @return SNMPAPI_SUCCESS. Every other value closes the session, as SnmpClose does.
 /// @par Source
 /// Reference 1.4, 3.6, 4.2.
-typedef SNMPAPI_STATUS(SNMPAPI_CALL *SNMPAPI_CALLBACK)(HSNMP_SESSION hSession, HWND hWnd, UINT wMsg,
-                                                       WPARAM wParam, LPARAM lParam, LPVOID lpClientData);
+typedef SNMPAPI_STATUS(SNMPAPI_CALL *SNMPAPI_CALLBACK)(HSNMP_SESSION hSession, WINSNMP_HWND hWnd,
+                                                       unsigned int wMsg, WINSNMP_WPARAM wParam,
+                                                       WINSNMP_LPARAM lParam, void *lpClientData);
 
 /// Address of SnmpStartupEx, for programs that look it up at run time.
 typedef SNMPAPI_STATUS(SNMPAPI_CALL *PFNSNMPSTARTUPEX)(smiLPUINT32 nMajorVersion, smiLPUINT32 nMinorVersion,

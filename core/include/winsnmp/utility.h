@@ -36,7 +36,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpGetLastError(HSNMP_SESSION session);
 ///   sub-identifiers; one above 4294967295; the first above 2; the second above 39 after 0 or 1.
 /// @par Source
 /// Reference 3.6.
-WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpStrToOid(LPCSTR string, smiLPOID dstOID);
+WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpStrToOid(const char *string, smiLPOID dstOID);
 
 /// Writes an object identifier as dotted decimal text without a leading dot.
 ///
@@ -51,7 +51,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpStrToOid(LPCSTR string, smiLPOID dst
 /// - SNMPAPI_OUTPUT_TRUNCATED: the text does not fit.
 /// @par Source
 /// Reference 3.6.
-WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpOidToStr(smiLPCOID srcOID, smiUINT32 size, LPSTR string);
+WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpOidToStr(smiLPCOID srcOID, smiUINT32 size, char *string);
 
 /// Copies an object identifier.
 ///

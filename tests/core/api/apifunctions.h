@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The 49 functions as a table: how each is called well, and which handles it takes. Tests spoil one thing at
-// a time.
+// The 49 functions and the extensions as a table: how each is called well, and which handles it takes. Tests
+// spoil one thing at a time.
 #pragma once
 
 #include "winsnmp/inspect.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "errorrows.h"
+#include "winsnmp/extensions.h"
 #include "winsnmp/platform.hpp"
 
 #include <stdexcept>
@@ -43,6 +44,12 @@ bool textDoesNotFit(World &world)
     return SnmpEntityToStr(world.handles.destination, Size, text) == SNMPAPI_FAILURE;
 }
 
+template <auto Function, UINT Port>
+bool badPortOfTheProcess(World &)
+{
+    return Function(Port) == SNMPAPI_FAILURE;
+}
+
 template <UINT Port>
 bool badPort(World &world)
 {
@@ -82,6 +89,10 @@ std::vector<ErrorRow> databaseErrorRows()
         {"SnmpSetPort", SNMPAPI_OPERATION_INVALID, setsPortWhileListening},
         {"SnmpSetPort", SNMPAPI_OTHER_ERROR, badPort<0>},
         {"SnmpSetPort", SNMPAPI_OTHER_ERROR, badPort<65536>},
+        {"SnmpXSetTrapPort", SNMPAPI_OTHER_ERROR, badPortOfTheProcess<SnmpXSetTrapPort, 0>},
+        {"SnmpXSetTrapPort", SNMPAPI_OTHER_ERROR, badPortOfTheProcess<SnmpXSetTrapPort, 65536>},
+        {"SnmpXSetRequestPort", SNMPAPI_OTHER_ERROR, badPortOfTheProcess<SnmpXSetRequestPort, 0>},
+        {"SnmpXSetRequestPort", SNMPAPI_OTHER_ERROR, badPortOfTheProcess<SnmpXSetRequestPort, 65536 + 161>},
         {"SnmpGetTranslateMode", SNMPAPI_NOOP,
          [](World &) { return SnmpGetTranslateMode(nullptr) == SNMPAPI_FAILURE; }},
         {"SnmpSetTranslateMode", SNMPAPI_MODE_INVALID,
@@ -100,6 +111,8 @@ std::vector<ErrorRow> databaseErrorRows()
          }},
         {"SnmpGetVendorInfo", SNMPAPI_NOOP,
          [](World &) { return SnmpGetVendorInfo(nullptr) == SNMPAPI_FAILURE; }},
+        {"SnmpXSetAnswerSource", SNMPAPI_MODE_INVALID,
+         [](World &world) { return SnmpXSetAnswerSource(world.handles.destination, 2) == SNMPAPI_FAILURE; }},
     };
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "apifunctions.h"
+#include "winsnmp/extensions.h"
+#include "winsnmp/platform.h"
 
 namespace apitest::detail {
 
@@ -89,6 +91,24 @@ std::vector<ApiFunction> databaseFunctions()
          {EntityParameter},
          [](const Handles &given) { return SnmpSetRetry(given.destination, 5) != 0; }},
         {"SnmpGetVendorInfo", {}, readsVendor},
+        {"SnmpXSetAnswerSource",
+         {EntityParameter},
+         [](const Handles &given) {
+             return SnmpXSetAnswerSource(given.destination, SNMPX_ANSWER_FROM_ANYWHERE) != 0;
+         }},
+        {"SnmpXSetRetries",
+         {EntityParameter},
+         [](const Handles &given) { return SnmpXSetRetries(given.destination, 0) != 0; }},
+        {"SnmpXSetWindowHooks", {}, [](const Handles &) { return SnmpXSetWindowHooks(nullptr) != 0; }},
+        {"SnmpXGetTrapPort", {}, [](const Handles &) { return SnmpXGetTrapPort() != 0; }},
+        {"SnmpXSetTrapPort", {}, [](const Handles &) { return SnmpXSetTrapPort(SnmpXGetTrapPort()) != 0; }},
+        {"SnmpXGetRequestPort", {}, [](const Handles &) { return SnmpXGetRequestPort() != 0; }},
+        {"SnmpXSetRequestPort",
+         {},
+         [](const Handles &) { return SnmpXSetRequestPort(SnmpXGetRequestPort()) != 0; }},
+        {"SnmpXSetNameDatabase",
+         {},
+         [](const Handles &) { return SnmpXSetNameDatabase(nullptr, nullptr) != 0; }},
     };
 }
 

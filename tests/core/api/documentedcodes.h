@@ -18,7 +18,7 @@ struct DocumentedFunction {
     std::vector<SNMPAPI_STATUS> codes;
 };
 
-/// All 49 functions.
+/// All 49 functions, and the extensions.
 [[nodiscard]] const std::vector<DocumentedFunction> &documentedFunctions();
 
 using FunctionAndCode = std::pair<std::string, SNMPAPI_STATUS>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Modes, policies and vendor information (reference 3.3, 4.5, 4.6).
+#include "winsnmp/extensions.h"
 #include "winsnmp/inspect.hpp"
 #include "world.h"
 
@@ -18,6 +19,7 @@ private slots:
     void policy();
     void policyDefaults();
     void policyOfEachEntity();
+    void retriesThatCountLiterally();
     void offEndsRetransmissions();
     void vendor();
 };
@@ -106,6 +108,20 @@ void TestDatabase::policyOfEachEntity()
     QCOMPARE(retries, 5U);
 }
 
+/// SnmpGetRetry reads what either setter stored; which one it was decides what 0 stands for when sending.
+void TestDatabase::retriesThatCountLiterally()
+{
+    const World world;
+    smiUINT32 retries = 9;
+    for (const smiUINT32 value : {3U, 0xFFFFFFFFU, 0U}) {
+        QVERIFY(SnmpXSetRetries(world.handles.source, value));
+        QVERIFY(SnmpGetRetry(world.handles.source, &retries, nullptr));
+        QCOMPARE(retries, value);
+    }
+    QVERIFY(SnmpGetRetry(world.handles.destination, &retries, nullptr));
+    QCOMPARE(retries, 5U);
+}
+
 /// Outstanding requests lose what is left of their policy but still take an answer.
 void TestDatabase::offEndsRetransmissions()
 {
@@ -140,7 +156,8 @@ void TestDatabase::vendor()
     check(vendor.vendorVersionId, sizeof vendor.vendorVersionId);
     check(vendor.vendorVersionDate, sizeof vendor.vendorVersionDate);
     QVERIFY(!QByteArray(vendor.vendorName).contains("Microsoft"));
-    QCOMPARE(vendor.vendorEnterprise, 8072U);
+    QCOMPARE(vendor.vendorEnterprise, 0U); // no number that belongs to somebody else
+    QVERIFY(QByteArray(vendor.vendorName).contains("no enterprise number"));
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)

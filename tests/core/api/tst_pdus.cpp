@@ -77,8 +77,6 @@ class TestPdus : public QObject {
     Q_OBJECT
 
 private slots:
-    void types_data();
-    void types();
     void defaults();
     void generatedIds();
     void idsAreKept_data();
@@ -95,33 +93,11 @@ private slots:
     void setEach();
     void setIdZero();
     void setList();
-    void bulkFields_data();
-    void bulkFields();
     void failedSetChangesNothing();
     void duplicate();
     void freeTwice();
     void freeKeepsList();
 };
-
-void TestPdus::types_data()
-{
-    QTest::addColumn<smiINT>("type");
-    for (const int type : {SNMP_PDU_GET, SNMP_PDU_GETNEXT, SNMP_PDU_RESPONSE, SNMP_PDU_SET, SNMP_PDU_GETBULK,
-                           SNMP_PDU_INFORM, SNMP_PDU_TRAP})
-        QTest::addRow("%#x", type) << smiINT{type};
-}
-
-/// Which fields go together is checked only when the PDU is sent.
-void TestPdus::types()
-{
-    QFETCH(const smiINT, type);
-    const World world;
-    HSNMP_PDU pdu = SnmpCreatePdu(world.handles.session, type, -5, 77, -3, world.handles.list);
-    QVERIFY(pdu);
-    QCOMPARE(fieldsOf(pdu), QStringLiteral("%1 -5 77 -3").arg(type));
-    QVERIFY(SnmpSetPduData(world.handles.pdu, &type, nullptr, nullptr, nullptr, nullptr));
-    QCOMPARE(dataOf(world.handles.pdu).type, type);
-}
 
 void TestPdus::defaults()
 {
@@ -312,38 +288,6 @@ void TestPdus::setList()
     QVERIFY(SnmpSetPduData(world.handles.pdu, nullptr, nullptr, nullptr, nullptr, &none));
     QCOMPARE(dataOf(world.handles.pdu).list, nullptr);
     QCOMPARE(SnmpCountVbl(world.handles.list), 1U);
-}
-
-void TestPdus::bulkFields_data()
-{
-    QTest::addColumn<smiINT>("from");
-    QTest::addColumn<smiINT>("to");
-    QTest::addColumn<bool>("given");
-    QTest::addColumn<QString>("after");
-    const smiINT bulk = SNMP_PDU_GETBULK;
-    const smiINT response = SNMP_PDU_RESPONSE;
-    QTest::newRow("bulk to bulk") << bulk << bulk << true << QStringLiteral("165 1 8 9");
-    QTest::newRow("bulk to bulk, not given") << bulk << bulk << false << QStringLiteral("165 1 5 6");
-    QTest::newRow("away from bulk") << bulk << response << false << QStringLiteral("162 1 0 0");
-    QTest::newRow("away from bulk, given in vain") << bulk << response << true << QStringLiteral("162 1 0 0");
-    QTest::newRow("to bulk") << response << bulk << true << QStringLiteral("165 1 8 9");
-    QTest::newRow("to bulk, not given") << response << bulk << false << QStringLiteral("165 1 0 0");
-    QTest::newRow("not bulk, given in vain") << response << response << true << QStringLiteral("162 1 5 6");
-}
-
-void TestPdus::bulkFields()
-{
-    QFETCH(const smiINT, from);
-    QFETCH(const smiINT, to);
-    QFETCH(const bool, given);
-    QFETCH(const QString, after);
-    const World world;
-    HSNMP_PDU pdu = SnmpCreatePdu(world.handles.session, from, 1, 5, 6, nullptr);
-    const smiINT nonRepeaters = 8;
-    const smiINT maxRepetitions = 9;
-    QVERIFY(SnmpSetPduData(pdu, &to, nullptr, given ? &nonRepeaters : nullptr,
-                           given ? &maxRepetitions : nullptr, nullptr));
-    QCOMPARE(fieldsOf(pdu), after);
 }
 
 void TestPdus::failedSetChangesNothing()

@@ -14,12 +14,18 @@
 #include <random>
 
 using namespace testsupport;
+using winsnmp::DropReason;
 
 inline const Oid sysDescr{1, 3, 6, 1, 2, 1, 1, 1, 0};
 
 inline std::uint64_t dropped()
 {
     return winsnmp::snapshot().droppedDatagrams;
+}
+
+inline std::uint64_t dropped(DropReason reason)
+{
+    return winsnmp::snapshot().drops.of(reason);
 }
 
 inline QByteArray octetString(const QByteArray &text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Which datagram ends which request (reference 4.4), against an agent that the test plays itself.
+// Which datagram ends which request (reference 0.1, 4.4), against an agent that the test plays itself, and
+// what is counted of the others.
 #include "matchingtest.h"
 
 #include <QTest>
@@ -11,10 +12,10 @@ class TestMatching : public LibraryTest {
 private slots:
     void answered_data();
     void answered();
+    void communityOfTheAnswer_data();
+    void communityOfTheAnswer();
     void notTheAnswer_data();
     void notTheAnswer();
-    void wrongSender_data();
-    void wrongSender();
 };
 
 void TestMatching::answered_data()
@@ -65,30 +66,50 @@ void TestMatching::answered()
     message.release();
 }
 
+void TestMatching::communityOfTheAnswer_data()
+{
+    QTest::addColumn<QByteArray>("community");
+    QTest::newRow("other") << QByteArray("publiC");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("longer") << QByteArray("public\0", 7);
+}
+
+/// Agents that answer with a community of their own do exist; id, version and address tell whose answer it
+/// is.
+void TestMatching::communityOfTheAnswer()
+{
+    QFETCH(const QByteArray, community);
+    const UdpPeer agent;
+    TestSession session;
+    const HSNMP_ENTITY entity = session.entity(agent);
+    const HSNMP_CONTEXT context = session.context();
+    QVERIFY(session.send(entity, context, SNMP_PDU_GET, 9, {{sysDescr, {}}}));
+    UdpDatagram datagram;
+    WireMessage answer = answerWith(agent.receiveMessage(&datagram), "right");
+    answer.community = community;
+    QVERIFY(agent.reply(datagram, answer.encode()));
+    Message message = session.receiveNext();
+    QCOMPARE(message.code, SNMPAPI_STATUS{1});
+    QCOMPARE(message.list.at(0).value.octets, QByteArray("right"));
+    QCOMPARE(message.context, context);
+    message.release();
+}
+
 void TestMatching::notTheAnswer_data()
 {
     QTest::addColumn<QByteArray>("how");
-    for (const char *how : {"other id",
-                            "id 0",
-                            "negative id",
-                            "the application's id",
-                            "other community",
-                            "empty community",
-                            "longer community",
-                            "other version",
-                            "version 3",
-                            "a request",
-                            "a trap",
-                            "a report",
-                            "trailing element in the list",
-                            "empty",
-                            "one octet",
-                            "text",
-                            "nested lengths",
-                            "indefinite length",
-                            "65507 zeros",
-                            "65507 octets of a wrong id"})
-        QTest::newRow(how) << QByteArray(how);
+    QTest::addColumn<DropReason>("reason");
+    const auto rows = [](DropReason reason, std::initializer_list<const char *> names) {
+        for (const char *how : names)
+            QTest::newRow(how) << QByteArray(how) << reason;
+    };
+    rows(DropReason::UnknownRequest,
+         {"other id", "id 0", "negative id", "the application's id", "65507 octets of a wrong id"});
+    rows(DropReason::OtherVersion, {"other version"});
+    rows(DropReason::NotExpected, {"a request", "a trap"});
+    rows(DropReason::Malformed,
+         {"version 3", "a report", "trailing element in the list", "empty", "one octet", "text",
+          "nested lengths", "indefinite length", "65507 zeros"});
 }
 
 namespace {
@@ -104,12 +125,6 @@ QByteArray wrongAnswer(const QByteArray &how, const WireMessage &request, std::i
         answer.requestId = -answer.requestId;
     else if (how == "the application's id")
         answer.requestId = applicationId;
-    else if (how == "other community")
-        answer.community = "publiC";
-    else if (how == "empty community")
-        answer.community.clear();
-    else if (how == "longer community")
-        answer.community += '\0';
     else if (how == "other version")
         answer.version = 0;
     else if (how == "version 3")
@@ -147,6 +162,7 @@ QByteArray wrongAnswer(const QByteArray &how, const WireMessage &request, std::i
 void TestMatching::notTheAnswer()
 {
     QFETCH(const QByteArray, how);
+    QFETCH(const DropReason, reason);
     const UdpPeer agent;
     TestSession session;
     const HSNMP_ENTITY entity = session.entity(agent);
@@ -155,6 +171,7 @@ void TestMatching::notTheAnswer()
     UdpDatagram datagram;
     const WireMessage request = agent.receiveMessage(&datagram);
     const std::uint64_t droppedBefore = dropped();
+    const std::uint64_t countedBefore = dropped(reason);
     const QByteArray wrong = wrongAnswer(how, request, 4242);
     if (how.startsWith("65507"))
         QCOMPARE(wrong.size(), 65507);
@@ -165,43 +182,14 @@ void TestMatching::notTheAnswer()
     QCOMPARE(message.list.at(0).value.octets, QByteArray("right"));
     message.release();
     QCOMPARE(dropped(), droppedBefore + 1);
+    QCOMPARE(dropped(reason), countedBefore + 1);
+    const auto ofSession = winsnmp::snapshot().sessions.at(0).drops;
+    QCOMPARE(ofSession.total(),
+             std::uint64_t{reason == DropReason::OtherVersion}); // its id tells whose it was
+    QCOMPARE(ofSession.of(reason), ofSession.total());
     QCOMPARE(session.receive().code, SNMPAPI_STATUS{SNMPAPI_NOOP});
     QCOMPARE(session.notifications().size(), 1);
     verifyCountersAddUp();
-}
-
-void TestMatching::wrongSender_data()
-{
-    QTest::addColumn<QByteArray>("agentAddress");
-    QTest::addColumn<QByteArray>("senderAddress");
-    QTest::addColumn<bool>("samePort");
-    QTest::newRow("other port") << QByteArray("127.0.0.1") << QByteArray("127.0.0.1") << false;
-    QTest::newRow("other address, same port") << QByteArray("127.0.0.1") << QByteArray("127.0.0.2") << true;
-    QTest::newRow("other port, IPv6") << QByteArray("::1") << QByteArray("::1") << false;
-}
-
-void TestMatching::wrongSender()
-{
-    QFETCH(const QByteArray, agentAddress);
-    QFETCH(const QByteArray, senderAddress);
-    QFETCH(const bool, samePort);
-    const UdpPeer agent(agentAddress);
-    const UdpPeer stranger(senderAddress, samePort ? agent.port() : 0);
-    QVERIFY(stranger.isOpen());
-    TestSession session;
-    const HSNMP_ENTITY entity = session.entity(agent);
-    const HSNMP_CONTEXT context = session.context();
-    QVERIFY(session.send(entity, context, SNMP_PDU_GET, 1, {{sysDescr, {}}}));
-    UdpDatagram datagram;
-    const WireMessage request = agent.receiveMessage(&datagram);
-    const std::uint64_t droppedBefore = dropped();
-    QVERIFY(stranger.reply(datagram, answerWith(request, "wrong").encode()));
-    QVERIFY(agent.reply(datagram, answerWith(request, "right").encode()));
-    Message message = session.receiveNext();
-    QCOMPARE(message.list.at(0).value.octets, QByteArray("right"));
-    message.release();
-    QCOMPARE(dropped(), droppedBefore + 1);
-    QCOMPARE(session.notifications().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestMatching)

@@ -2,6 +2,7 @@
 //
 // Reference 4.5: what is sent how often, and how requests end that nobody answers.
 #include "retransmissiontest.h"
+#include "winsnmp/extensions.h"
 
 #include <QTest>
 
@@ -12,6 +13,7 @@ private slots:
     void sameBytesAgain_data();
     void sameBytesAgain();
     void zeroMeansDefault();
+    void zeroMeansNone();
     void valuesAreReadAtSend();
     void answerEndsRetransmission();
     void informIsRetransmitted();
@@ -87,6 +89,28 @@ void TestRetransmission::zeroMeansDefault()
     (void)agent.receiveMessage();
     QVERIFY(clock.elapsed() >= 1000);
     QCOMPARE(SnmpCancelMsg(session.handle(), 2), SNMPAPI_STATUS{1});
+}
+
+/// The extension takes the number literally; SnmpSetRetry after it means what it always means (reference
+/// 0.6).
+void TestRetransmission::zeroMeansNone()
+{
+    const UdpPeer agent;
+    TestSession session;
+    const HSNMP_ENTITY entity = session.entity(agent, V2, 3);
+    const HSNMP_CONTEXT context = session.context();
+    for (const smiUINT32 retries : {0U, 2U}) {
+        QVERIFY(SnmpXSetRetries(entity, retries));
+        QVERIFY(session.send(entity, context, SNMP_PDU_GET, 1));
+        Message error = session.receiveNext();
+        QCOMPARE(error.code, SNMPAPI_STATUS{SNMPAPI_TL_TIMEOUT});
+        error.release();
+        QCOMPARE(arrived(agent).size(), std::size_t{retries + 1});
+    }
+    QVERIFY(SnmpSetRetry(entity, 0));
+    QVERIFY(session.send(entity, context, SNMP_PDU_GET, 1));
+    session.receiveNext().release();
+    QCOMPARE(arrived(agent).size(), std::size_t{6});
 }
 
 void TestRetransmission::valuesAreReadAtSend()

@@ -29,7 +29,7 @@ foreach(unit IN LISTS units)
     list(GET unit 0 name)
     list(GET unit 1 file)
     execute_process(
-        COMMAND ${COMPILER} -fsyntax-only -Wall -Wextra -Wpedantic -Wundef -Werror
+        COMMAND ${COMPILER} -fsyntax-only -Wall -Wextra -Wpedantic -Wundef -Wconversion -Wshadow -Werror
             -I${INCLUDE_DIR} -I${SOURCE_DIR} -std=${STANDARD} -x ${LANGUAGE} ${file}
         RESULT_VARIABLE result
         ERROR_VARIABLE errors)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The type of each of the 49 functions, written down a second time from the reference.
+// The type of each of the 49 functions and of the extensions, written down a second time from the reference.
 #include <winsnmp.h>
+#include <winsnmp/extensions.h>
 
 #include <type_traits>
 
@@ -80,7 +81,16 @@ static_assert(std::is_same_v<decltype(SnmpDecodeMsg),
                                             LPHSNMP_PDU, smiLPCOCTETS)>);
 static_assert(std::is_same_v<decltype(SnmpFreeDescriptor), SNMPAPI_STATUS(smiUINT32, smiLPOPAQUE)>);
 
+static_assert(std::is_same_v<decltype(SnmpXSetAnswerSource), SNMPAPI_STATUS(HSNMP_ENTITY, smiUINT32)>);
+static_assert(std::is_same_v<decltype(SnmpXSetRetries), SNMPAPI_STATUS(HSNMP_ENTITY, smiUINT32)>);
+
 static_assert(std::is_same_v<PFNSNMPSTARTUPEX, decltype(&SnmpStartupEx)>);
 static_assert(std::is_same_v<PFNSNMPCLEANUPEX, decltype(&SnmpCleanupEx)>);
 static_assert(
     std::is_same_v<SNMPAPI_CALLBACK, SNMPAPI_STATUS (*)(HSNMP_SESSION, HWND, UINT, WPARAM, LPARAM, LPVOID)>);
+
+static_assert(std::is_same_v<LPHSNMP_SESSION, HSNMP_SESSION *> && std::is_same_v<HSNMP_SESSION, HANDLE>);
+static_assert(std::is_same_v<LPHSNMP_ENTITY, HSNMP_ENTITY *> && std::is_same_v<HSNMP_ENTITY, HANDLE>);
+static_assert(std::is_same_v<LPHSNMP_CONTEXT, HSNMP_CONTEXT *> && std::is_same_v<HSNMP_CONTEXT, HANDLE>);
+static_assert(std::is_same_v<LPHSNMP_PDU, HSNMP_PDU *> && std::is_same_v<HSNMP_PDU, HANDLE>);
+static_assert(std::is_same_v<LPHSNMP_VBL, HSNMP_VBL *> && std::is_same_v<HSNMP_VBL, HANDLE>);

@@ -89,12 +89,10 @@ void TestMainWindow::createsThroughDialog()
     QTRY_VERIFY(WindowFixture::dialog());
     QDialog *dialog = WindowFixture::dialog();
     const auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
-    QVERIFY(!ok->isEnabled());
     dialog->findChild<QLineEdit *>(QStringLiteral("name"))->setText(QStringLiteral("Lab switch"));
     QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("host")), QStringLiteral("127.0.0.1"));
     dialog->findChild<QSpinBox *>(QStringLiteral("port"))->setValue(agent.port());
     QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("community")), QStringLiteral("public"));
-    QVERIFY(ok->isEnabled());
     QTest::mouseClick(const_cast<QPushButton *>(ok), Qt::LeftButton);
 
     QTRY_VERIFY(!WindowFixture::dialog());

@@ -8,7 +8,6 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -53,9 +52,6 @@ private slots:
     void returnsWhatItShows();
     void keepsOctetsOfCommunity();
     void editsEveryField();
-    void blamesFieldOnceTouched_data();
-    void blamesFieldOnceTouched();
-    void untouchedFieldsAreNotBlamed();
     void communityIsHiddenUntilAsked();
     void fieldsFollowOperation();
     void offersThreads();
@@ -68,7 +64,8 @@ private:
     void make(const SessionSpec &spec, NewSessionDialog::Purpose purpose = NewSessionDialog::Purpose::Create);
     [[nodiscard]] QPushButton &ok();
     [[nodiscard]] QString testTitle();
-    [[nodiscard]] bool shows(const QString &sentencePart);
+    /// What the dialog says is wrong.
+    [[nodiscard]] QString problem();
 
     template <typename Widget>
     [[nodiscard]] Widget &part(const char *name)
@@ -106,12 +103,9 @@ QPushButton &TestNewSessionDialog::ok()
     return *part<QDialogButtonBox>("buttons").button(QDialogButtonBox::Ok);
 }
 
-bool TestNewSessionDialog::shows(const QString &sentencePart)
+QString TestNewSessionDialog::problem()
 {
-    const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
-    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
-        return label->isVisible() && label->text().contains(sentencePart);
-    });
+    return part<QLabel>("problem").text();
 }
 
 QString TestNewSessionDialog::testTitle()
@@ -124,7 +118,6 @@ void TestNewSessionDialog::returnsWhatItShows()
 {
     make(soundSpec(), NewSessionDialog::Purpose::Edit);
     QCOMPARE(m_dialog->spec(), soundSpec());
-    QVERIFY(ok().isEnabled());
     QCOMPARE(m_service->sessionCount(), 0);
 }
 
@@ -160,64 +153,6 @@ void TestNewSessionDialog::editsEveryField()
     QCOMPARE(m_dialog->spec(), wanted);
 }
 
-void TestNewSessionDialog::blamesFieldOnceTouched_data()
-{
-    QTest::addColumn<QString>("field");
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<QString>("sentence");
-    const auto row = [](const char *field, const char *value, const char *sentence) {
-        QTest::addRow("%s=%s", field, value) << field << value << sentence;
-    };
-    row("host", "", "The host is empty");
-    row("host", "127.0.0.1:161", "contains a port");
-    row("host", "300.1.1.1", "is not an IP address");
-    row("host", "two words", "no host name has");
-    row("port", "0", "0 is not a port");
-    row("port", "70000", "70000 is not a port");
-    row("community", "", "The community is empty");
-    row("timeout", "1", "A time-out of 1 ms");
-    row("retries", "0", "0 retries");
-    row("objects", "", "nothing to poll");
-    row("objects", "1.3.6.999999999999", "is not an object identifier");
-    row("objects", "noSuchThing.0", "No loaded MIB module");
-}
-
-void TestNewSessionDialog::blamesFieldOnceTouched()
-{
-    QFETCH(QString, field);
-    QFETCH(QString, value);
-    QFETCH(QString, sentence);
-    make(soundSpec());
-    QVERIFY(!shows(sentence));
-    auto *editor = m_dialog->findChild<QWidget *>(field);
-    if (auto *text = qobject_cast<QPlainTextEdit *>(editor)) {
-        text->setPlainText(value);
-    } else if (auto *number = qobject_cast<QSpinBox *>(editor)) {
-        number->setValue(value.toInt());
-    } else {
-        auto *line = qobject_cast<QLineEdit *>(editor);
-        line->selectAll();
-        QTest::keyClick(line, Qt::Key_Delete);
-        QTest::keyClicks(line, value);
-    }
-    QVERIFY(shows(sentence));
-    QVERIFY(!ok().isEnabled());
-    QVERIFY(!part<QPushButton>("test").isEnabled());
-    QVERIFY(part<QLabel>("reason").text().contains(sentence));
-}
-
-void TestNewSessionDialog::untouchedFieldsAreNotBlamed()
-{
-    make(SessionSpec());
-    QVERIFY(!ok().isEnabled());
-    QVERIFY(!part<QLabel>("reason").text().isEmpty());
-    const auto *form = m_dialog->findChild<QFormLayout *>(QStringLiteral("agentForm"));
-    for (int row = 0; row < form->rowCount(); ++row) {
-        const auto *problem = qobject_cast<QLabel *>(form->itemAt(row, QFormLayout::FieldRole)->widget());
-        QVERIFY(!problem || !problem->isVisible());
-    }
-}
-
 void TestNewSessionDialog::communityIsHiddenUntilAsked()
 {
     make(soundSpec());
@@ -245,8 +180,7 @@ void TestNewSessionDialog::fieldsFollowOperation()
     choose(PollOperation::GetBulk);
     QVERIFY(part<QWidget>("nonRepeaters").isVisible());
     // The version is 1: GETBULK is not possible, and the dialog says so.
-    QVERIFY(!ok().isEnabled());
-    QVERIFY(shows(QStringLiteral("GETBULK")));
+    QVERIFY(problem().contains(QStringLiteral("GETBULK")));
 }
 
 void TestNewSessionDialog::offersThreads()

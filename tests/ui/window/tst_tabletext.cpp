@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datatable.h"
+#include "filesizelimit.h"
 #include "tabletext.h"
 
 #include <QFile>
@@ -24,6 +25,7 @@ private slots:
     void savesCsv();
     void savesJson();
     void tellsWhyNotSaved();
+    void failedExportKeepsTheOldFile();
 
 private:
     std::unique_ptr<QStandardItemModel> m_model;
@@ -53,8 +55,8 @@ void TestTableText::copiesSelection()
     m_table->selectRow(0);
     QCOMPARE(tabletext::selection(*m_table), QStringLiteral("Name\tCount\tNote\nalpha\t30\tplain\n"));
     m_table->selectAll();
-    QCOMPARE(tabletext::selection(*m_table).count(QLatin1Char('\n')), 4);
-    QVERIFY(tabletext::selection(*m_table).contains(QStringLiteral("beta\t4\ttab here\n")));
+    QVERIFY(tabletext::selection(*m_table).endsWith(QStringLiteral("gamma\t200\t\"two\nlines\"\n")));
+    QVERIFY(tabletext::selection(*m_table).contains(QStringLiteral("beta\t4\t\"tab\there\"\n")));
 }
 
 void TestTableText::nothingSelectedCopiesNothing()
@@ -82,7 +84,7 @@ void TestTableText::sortedRowsComeInOrder()
     m_table->selectAll();
     const QStringList lines = tabletext::selection(*m_table).split(QLatin1Char('\n'));
     QVERIFY(lines.at(1).startsWith(QStringLiteral("gamma")));
-    QVERIFY(lines.at(3).startsWith(QStringLiteral("beta")));
+    QVERIFY(lines.at(4).startsWith(QStringLiteral("beta"))); // behind the second line of gamma's note
 }
 
 void TestTableText::savesCsv()
@@ -108,6 +110,22 @@ void TestTableText::savesJson()
 void TestTableText::tellsWhyNotSaved()
 {
     QVERIFY(!tabletext::save(*m_table, m_folder.filePath(QStringLiteral("none/table.csv"))).isEmpty());
+}
+
+void TestTableText::failedExportKeepsTheOldFile()
+{
+    const QString path = m_folder.filePath(QStringLiteral("kept.csv"));
+    QCOMPARE(tabletext::save(*m_table, path), QString());
+    QFile before(path);
+    QVERIFY(before.open(QIODevice::ReadOnly));
+    m_model->item(0, 0)->setText(QStringLiteral("changed"));
+    {
+        const FileSizeLimit limit(0);
+        QCOMPARE(tabletext::save(*m_table, path), QStringLiteral("File too large"));
+    }
+    QFile after(path);
+    QVERIFY(after.open(QIODevice::ReadOnly));
+    QCOMPARE(after.readAll(), before.readAll());
 }
 
 QTEST_MAIN(TestTableText)

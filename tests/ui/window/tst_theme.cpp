@@ -54,6 +54,9 @@ private slots:
     void everyIconDraws();
     void statesDifferInShape();
     void systemThemeComesBack();
+    void systemPalettesAreReadable_data();
+    void systemPalettesAreReadable();
+    void readableShadeIsTheClosest();
 
 private:
     static void addThemes();
@@ -186,6 +189,63 @@ void TestTheme::systemThemeComesBack()
     QVERIFY(QApplication::palette().color(QPalette::Window) != before);
     applyTheme(ThemeChoice::System);
     QCOMPARE(QApplication::palette().color(QPalette::Window), before);
+}
+
+void TestTheme::systemPalettesAreReadable_data()
+{
+    QTest::addColumn<QRgb>("base");
+    QTest::addColumn<QRgb>("text");
+    QTest::addColumn<QRgb>("placeholder");
+    QTest::addColumn<QRgb>("highlight");
+    QTest::addColumn<QRgb>("highlightedText");
+    QTest::addColumn<bool>("good");
+    // Qt 6.4 has no placeholder of its own for the palettes it reads from a desktop's settings.
+    QTest::newRow("dark, placeholder left black")
+        << 0xff1b1e20U << 0xfffcfcfcU << 0x80000000U << 0xff3daee9U << 0xfffcfcfcU << false;
+    QTest::newRow("light, white on pale blue")
+        << 0xffffffffU << 0xff232629U << 0x80232629U << 0xff93cee9U << 0xffffffffU << false;
+    QTest::newRow("grey in the middle")
+        << 0xff808080U << 0xffffffffU << 0x80ffffffU << 0xff909090U << 0xff808080U << false;
+    QTest::newRow("black and white") << 0xff000000U << 0xffffffffU << 0xffc0c0c0U << 0xffffff00U
+                                     << 0xff000000U << true;
+    QTest::newRow("good as it is") << 0xffffffffU << 0xff000000U << 0xff555555U << 0xff204a87U << 0xffffffffU
+                                   << true;
+}
+
+void TestTheme::systemPalettesAreReadable()
+{
+    QFETCH(QRgb, base);
+    QFETCH(QRgb, text);
+    QFETCH(QRgb, placeholder);
+    QFETCH(QRgb, highlight);
+    QFETCH(QRgb, highlightedText);
+    QPalette palette;
+    palette.setColor(QPalette::Base, QColor::fromRgba(base));
+    palette.setColor(QPalette::Text, QColor::fromRgba(text));
+    palette.setColor(QPalette::PlaceholderText, QColor::fromRgba(placeholder));
+    palette.setColor(QPalette::Highlight, QColor::fromRgba(highlight));
+    palette.setColor(QPalette::HighlightedText, QColor::fromRgba(highlightedText));
+    const QPalette corrections = correctionsOf(palette);
+    // What could be read before stays as the desktop has it.
+    QTEST(corrections.resolveMask() == 0, "good");
+    const QPalette corrected = corrections.resolve(palette);
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        const auto colour = [&](QPalette::ColorRole role) { return corrected.color(group, role); };
+        QVERIFY(contrastRatio(colour(QPalette::PlaceholderText), colour(QPalette::Base)) >= readable);
+        QVERIFY(contrastRatio(colour(QPalette::HighlightedText), colour(QPalette::Highlight)) >= readable);
+        QCOMPARE(colour(QPalette::Text), QColor::fromRgba(text));
+    }
+    for (const Tone tone : {Tone::Muted, Tone::Good, Tone::Caution, Tone::Bad})
+        QVERIFY(contrastRatio(toneColour(tone, corrected), corrected.color(QPalette::Base)) >= readable);
+}
+
+void TestTheme::readableShadeIsTheClosest()
+{
+    QCOMPARE(readableOn(QColor(0x1b1f24), Qt::white), QColor(0x1b1f24));
+    const QColor shade = readableOn(QColor(0xff8080), Qt::white);
+    QVERIFY(contrastRatio(shade, Qt::white) >= readable);
+    QVERIFY(shade.red() > shade.blue());
+    QVERIFY(contrastRatio(readableOn(Qt::white, Qt::white), Qt::white) >= readable);
 }
 
 QTEST_MAIN(TestTheme)
