@@ -122,7 +122,7 @@ std::optional<int> settle(const CommandLineResult &commandLine)
     return std::nullopt;
 }
 
-int runWindow(const CommandLineOptions &options, Settings &settings, QuitSignals &signals)
+int runWindow(const CommandLineOptions &options, Settings &settings, QuitSignals &quitSignals)
 {
     setWindowMetadata();
     if (const QString problem = settings.problem(); !problem.isEmpty())
@@ -130,14 +130,14 @@ int runWindow(const CommandLineOptions &options, Settings &settings, QuitSignals
     // Read while the window is made.
     MibLibrary mibs(mibFolders(), options.mibFolders);
     mibs.load(settings.mibFolders());
-    return Program(mibs, settings, signals).run(options);
+    return Program(mibs, settings, quitSignals).run(options);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QuitSignals signals;
+    QuitSignals quitSignals;
     // A limit on the size of files is then told like a full disk.
     std::signal(SIGXFSZ, SIG_IGN);
     terminal::guardQtMessages();
@@ -165,5 +165,5 @@ int main(int argc, char **argv)
         printError(Main::noDisplay());
         return EXIT_FAILURE;
     }
-    return runWindow(commandLine.options, settings, signals);
+    return runWindow(commandLine.options, settings, quitSignals);
 }

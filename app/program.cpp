@@ -9,9 +9,9 @@
 
 #include <cstdlib>
 
-Program::Program(MibLibrary &mibs, Settings &settings, QuitSignals &signals)
+Program::Program(MibLibrary &mibs, Settings &settings, QuitSignals &quitSignals)
     : m_mibs(mibs)
-    , m_signals(signals)
+    , m_signals(quitSignals)
     , m_window(m_service, mibs, settings)
 {
     // Not quit(): that asks the window first, and the window may ask back.

@@ -20,7 +20,7 @@
 class Program {
     Q_DECLARE_TR_FUNCTIONS(Program)
 public:
-    Program(MibLibrary &mibs, Settings &settings, QuitSignals &signals);
+    Program(MibLibrary &mibs, Settings &settings, QuitSignals &quitSignals);
 
     /// Runs until the window is closed, the report is written or a signal asks for the end. Returns the exit
     /// code.

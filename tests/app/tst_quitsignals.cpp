@@ -37,9 +37,9 @@ void sayReady()
 }
 
 /// As main() does it.
-void obey(QuitSignals &signals)
+void obey(QuitSignals &quitSignals)
 {
-    QObject::connect(&signals, &QuitSignals::requested, qApp, [] { QCoreApplication::exit(); });
+    QObject::connect(&quitSignals, &QuitSignals::requested, qApp, [] { QCoreApplication::exit(); });
 }
 
 /// Something takes for ever before there is an event loop.
@@ -49,27 +49,27 @@ int starting(QApplication &, QuitSignals &)
 }
 
 /// The announcement comes while a loop runs that is not the program's.
-int startingWithLoop(QApplication &, QuitSignals &signals)
+int startingWithLoop(QApplication &, QuitSignals &quitSignals)
 {
-    obey(signals);
+    obey(quitSignals);
     sayReady();
-    while (!signals.isRequested())
+    while (!quitSignals.isRequested())
         QApplication::processEvents(QEventLoop::AllEvents, 10);
     QApplication::processEvents();
-    return signals.isRequested() ? 0 : 1;
+    return quitSignals.isRequested() ? 0 : 1;
 }
 
-int running(QApplication &application, QuitSignals &signals)
+int running(QApplication &application, QuitSignals &quitSignals)
 {
-    obey(signals);
+    obey(quitSignals);
     QTimer::singleShot(0, &application, sayReady);
     return QApplication::exec();
 }
 
 /// A question opened from a dialog, and another question behind it.
-int asking(QApplication &application, QuitSignals &signals)
+int asking(QApplication &application, QuitSignals &quitSignals)
 {
-    obey(signals);
+    obey(quitSignals);
     QTimer::singleShot(0, &application, [] {
         QDialog dialog;
         QTimer::singleShot(0, &dialog, [&dialog] {
@@ -82,16 +82,16 @@ int asking(QApplication &application, QuitSignals &signals)
     return QApplication::exec();
 }
 
-int stuck(QApplication &application, QuitSignals &signals)
+int stuck(QApplication &application, QuitSignals &quitSignals)
 {
-    obey(signals);
+    obey(quitSignals);
     QTimer::singleShot(0, &application, hang);
     return QApplication::exec();
 }
 
-int quitting(QApplication &application, QuitSignals &signals)
+int quitting(QApplication &application, QuitSignals &quitSignals)
 {
-    obey(signals);
+    obey(quitSignals);
     QTimer::singleShot(0, &application, &QApplication::quit);
     QApplication::exec();
     hang();
@@ -195,9 +195,9 @@ int main(int argc, char **argv)
     if (argc > 3)
         std::signal(SIGHUP, SIG_IGN);
     const Role &role = roles().at(argv[2]);
-    QuitSignals signals(role.orderlyTime);
+    QuitSignals quitSignals(role.orderlyTime);
     QApplication application(argc, argv);
-    return role.run(application, signals);
+    return role.run(application, quitSignals);
 }
 
 #include "tst_quitsignals.moc"
