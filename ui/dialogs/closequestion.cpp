@@ -2,6 +2,7 @@
 #include "closequestion.h"
 
 #include "icons.h"
+#include "plainlabel.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -37,12 +38,12 @@ void closequestion::ask(QWidget *parent, int sessions, int inFlight, const std::
     }
     auto *box = new QMessageBox(QMessageBox::NoIcon, QString(), CloseText::question(sessions),
                                 QMessageBox::Cancel, parent);
-    box->setTextFormat(Qt::PlainText);
     const int extent = box->style()->pixelMetric(QStyle::PM_MessageBoxIconSize);
     box->setIconPixmap(icons::named(QStringLiteral("warning"), Tone::Caution)
                            .pixmap(QSize(extent, extent), box->devicePixelRatioF()));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(CloseText::consequence(inFlight));
+    makeLabelsPlain(*box);
     QPushButton *yes = box->addButton(CloseText::close(sessions), QMessageBox::AcceptRole);
     yes->setObjectName(QStringLiteral("confirmClose"));
     box->setDefaultButton(yes);

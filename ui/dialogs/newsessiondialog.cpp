@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "plainlabel.h"
+#include "plaintooltip.h"
 #include "sessionservice.h"
 #include "statustext.h"
 #include "ui_newsessiondialog.h"
@@ -27,9 +28,7 @@ NewSessionDialog::NewSessionDialog(SessionService &service, const SessionSpec &s
     , m_original(spec)
 {
     m_form->setupUi(this);
-    const QList<QLabel *> labels = findChildren<QLabel *>();
-    for (QLabel *label : labels)
-        label->setTextFormat(Qt::PlainText);
+    makeLabelsPlain(*this);
     const bool create = purpose == Purpose::Create;
     setWindowTitle(create ? tr("New session") : tr("Edit session"));
     m_form->buttons->button(QDialogButtonBox::Ok)->setText(create ? tr("&Open session") : tr("&Save"));
@@ -248,7 +247,7 @@ void NewSessionDialog::showMark(SpecField field, const QString &sentence)
     const Mark mark = m_marks.value(field);
     // A row that the operation has no use for stays hidden as a whole.
     mark.icon->setVisible(!sentence.isEmpty() && !mark.editor->isHidden());
-    mark.icon->setToolTip(sentence.toHtmlEscaped());
+    mark.icon->setToolTip(plainToolTip(sentence));
     mark.icon->setAccessibleName(sentence);
     mark.editor->setAccessibleDescription(sentence.isEmpty() ? mark.editor->toolTip() : sentence);
 }

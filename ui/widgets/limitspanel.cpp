@@ -66,6 +66,7 @@ LimitsPanel::LimitsPanel(QWidget *parent)
     layout->addWidget(scroll, 1);
     layout->addWidget(makeButtons());
     setFocusProxy(m_sessions);
+    makeLabelsPlain(*this);
     updateButtons();
 }
 
