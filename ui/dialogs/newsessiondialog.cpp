@@ -28,9 +28,7 @@ NewSessionDialog::NewSessionDialog(SessionService &service, const SessionSpec &s
     , m_original(spec)
 {
     m_form->setupUi(this);
-    const QList<QLabel *> labels = findChildren<QLabel *>();
-    for (QLabel *label : labels)
-        label->setTextFormat(Qt::PlainText);
+    makeLabelsPlain(*this);
     const bool create = purpose == Purpose::Create;
     setWindowTitle(create ? tr("New session") : tr("Edit session"));
     m_form->buttons->button(QDialogButtonBox::Ok)->setText(create ? tr("&Open session") : tr("&Save"));

@@ -146,7 +146,7 @@ void WindowParts::connectTables()
     });
     const auto exports = [this](QAction *action, const QAbstractItemView &view) {
         connect(action, &QAction::triggered, this, [this, &view] {
-            m_details->bringUpToDate();
+            m_details->setSessionsEverywhere(m_sessions->selectedSessions());
             m_tables->exportTable(view);
         });
     };
