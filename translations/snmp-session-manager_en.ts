@@ -35,6 +35,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n session(s) will be closed and not opened again at the next start.</source>
         <translation>
             <numerusform>%n session will be closed and not opened again at the next start.</numerusform>
@@ -46,14 +54,6 @@
         <translation>
             <numerusform>%n request in flight will be dropped.</numerusform>
             <numerusform>%n requests in flight will be dropped.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <comment>sessions</comment>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -197,13 +197,6 @@
 <context>
     <name>SearchBar</name>
     <message numerus="yes">
-        <source>%n value(s)</source>
-        <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n values</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %n value(s)</source>
         <comment>values found, values there are</comment>
         <translation>
@@ -211,21 +204,28 @@
             <numerusform>%1 of %n values</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusPanel</name>
-    <message numerus="yes">
-        <source>%Ln session(s)</source>
-        <translation>
-            <numerusform>%Ln session</numerusform>
-            <numerusform>%Ln sessions</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %Ln session(s)</source>
         <translation>
             <numerusform>%1 of %Ln session</numerusform>
             <numerusform>%1 of %Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -239,10 +239,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The agent does not have %n of the objects.</source>
+        <source>%1 and %n more</source>
+        <comment>list of objects</comment>
         <translation>
-            <numerusform>The agent does not have %n of the objects.</numerusform>
-            <numerusform>The agent does not have %n of the objects.</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <comment>what a walk brought</comment>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>

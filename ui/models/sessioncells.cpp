@@ -172,6 +172,14 @@ QString lastErrorText(const SessionInfo &info, TimePoint now)
         .arg(error, format::duration(milliseconds(sinceMs(info.lastFailure.time, now))));
 }
 
+QString lastValueText(const SessionInfo &info)
+{
+    const QString value = StatusText::lastValue(info);
+    if (info.lastObject.isEmpty() || info.spec->plan.operation == PollOperation::Walk)
+        return value;
+    return SessionTreeModel::tr("%1 = %2", "object, its value").arg(info.lastObject, value);
+}
+
 QString sessionText(const SessionRow &row, Columns column, TimePoint now)
 {
     const SessionInfo &info = row.info;
@@ -192,9 +200,7 @@ QString sessionText(const SessionRow &row, Columns column, TimePoint now)
     case Columns::Thread:
         return threadText(*row.thread, Columns::Name);
     case Columns::LastValue:
-        return info.lastObject.isEmpty()
-            ? info.lastValue
-            : SessionTreeModel::tr("%1 = %2", "object, its value").arg(info.lastObject, info.lastValue);
+        return row.isOwn() ? lastValueText(info) : QString();
     case Columns::LastError:
         if (row.isOwn())
             return lastErrorText(info, now);

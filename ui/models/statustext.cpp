@@ -39,6 +39,8 @@ QString StatusText::outcomeName(PollOutcome outcome)
         return tr("Answered", "poll outcome");
     case PollOutcome::CutShort:
         return tr("Cut short", "poll outcome");
+    case PollOutcome::CutOff:
+        return tr("Cut off by the agent", "poll outcome");
     case PollOutcome::NotIncreasing:
         return tr("OID not increasing", "poll outcome");
     case PollOutcome::ErrorStatus:
@@ -177,8 +179,12 @@ QString StatusText::outcomeSentence(const SessionInfo &session)
     switch (session.lastOutcome) {
     case PollOutcome::CutShort:
         return tr(
-            "The walk was cut short because it met the limit of values. Raise the limit in the poll plan, or "
-            "walk a smaller part.");
+            "The walk was cut short because it met the limit of values, or of memory for one walk. Raise the "
+            "limit in the poll plan, or walk a smaller part.");
+    case PollOutcome::CutOff:
+        return tr(
+            "The agent ended the walk in the middle, as if an object were missing. The values before that "
+            "are shown; walk the rest by itself, and report it to the agent's maker.");
     case PollOutcome::NotIncreasing:
         return tr("The agent went back in its objects, so the walk would never have ended. The values before "
                   "that are "
@@ -186,7 +192,7 @@ QString StatusText::outcomeSentence(const SessionInfo &session)
     case PollOutcome::ErrorStatus:
         return tr("The agent answered %1. %2 %3", "error-status, meaning, advice")
             .arg(errorStatusName(session.lastErrorStatus), errorStatusMeaning(session.lastErrorStatus),
-                 errorStatusAdvice(session.lastErrorStatus));
+                 errorStatusAdvice(session.lastErrorStatus, session.spec->version));
     case PollOutcome::Answered:
     case PollOutcome::TimedOut:
     case PollOutcome::PortClosed:
@@ -216,6 +222,13 @@ QString StatusText::failureName(PollOutcome outcome, const SessionFault &fault, 
     if (outcome == PollOutcome::Refused || outcome == PollOutcome::TransportError)
         return codeName(fault.code);
     return outcomeName(outcome);
+}
+
+QString StatusText::lastValue(const SessionInfo &session)
+{
+    if (session.spec->plan.operation != PollOperation::Walk || session.polls == 0)
+        return session.lastValue;
+    return tr("%n value(s)", "what a walk brought", static_cast<int>(session.lastValues));
 }
 
 QString StatusText::resultStatus(const PollResult &result)

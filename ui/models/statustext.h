@@ -26,7 +26,7 @@ public:
     /// "noSuchName (2)".
     [[nodiscard]] static QString errorStatusName(int status);
     [[nodiscard]] static QString errorStatusMeaning(int status);
-    [[nodiscard]] static QString errorStatusAdvice(int status);
+    [[nodiscard]] static QString errorStatusAdvice(int status, SnmpVersion version);
 
     /// "Session limit", and what it says: for the failure log.
     [[nodiscard]] static QString causeName(winsnmp::RefusalCause cause);
@@ -49,6 +49,8 @@ public:
     /// The last error in a few words, without its age: the code that refused the session, or how the last
     /// poll that failed ended. Empty when there is none or a person has cleared it.
     [[nodiscard]] static QString lastError(const SessionInfo &session);
+    /// What the last good poll brought: the text of its first value, or how many values a walk has.
+    [[nodiscard]] static QString lastValue(const SessionInfo &session);
     /// How one poll ended, short: "Answered", "No answer", "noSuchName (2)", ...
     [[nodiscard]] static QString resultStatus(const PollResult &result);
 
@@ -71,4 +73,5 @@ private:
     [[nodiscard]] static QString tooLongField(SpecField field);
     [[nodiscard]] static QString outOfRange(const SpecProblem &problem);
     [[nodiscard]] static QString protocolFinding(const DiagnosisStep &step);
+    [[nodiscard]] static QString missingObjects(const DiagnosisStep &step);
 };

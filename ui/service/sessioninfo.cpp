@@ -17,6 +17,7 @@ SessionOutcome outcomeOfPoll(PollOutcome outcome)
         return SessionOutcome::PortClosed;
     case PollOutcome::ErrorStatus:
         return SessionOutcome::AgentError;
+    case PollOutcome::CutOff:
     case PollOutcome::NotIncreasing:
     case PollOutcome::TransportError:
     case PollOutcome::Refused:

@@ -54,7 +54,6 @@ struct SessionInfo {
     SessionState state = SessionState::Opening;
     quintptr handle = 0; ///< HSNMP_SESSION as a number to show and to look up in snapshots; 0: none
     bool polling = false; ///< periodic polling is on
-    bool takesAnyAnswer = false; ///< answers from other addresses than the target's too: a person said so
     std::chrono::milliseconds interval{0};
     SessionFault fault; ///< why it is Refused, or what the last failed poll met
     PollOutcome lastOutcome = PollOutcome::Answered;
@@ -62,9 +61,11 @@ struct SessionInfo {
     quint64 polls = 0; ///< finished
     quint64 failedPolls = 0; ///< PollResult::isFailure
     TimePoint lastPoll; ///< end of the last one; the epoch: none yet
-    std::chrono::microseconds roundTrip{0}; ///< of the last good poll
-    QString lastObject; ///< name of the first value of the last good poll, without its module
+    std::chrono::microseconds roundTrip{0}; ///< of one request of the last poll that brought values
+    std::chrono::microseconds took{0}; ///< that poll as a whole
+    QString lastObject; ///< name of the first value it brought, without its module
     QString lastValue; ///< text of that value
+    qsizetype lastValues = 0; ///< how many values it brought
     QString
         sysName; ///< what the agent calls itself, once an answer had it; from outside, cut to a name's length
     SessionFailure lastFailure;

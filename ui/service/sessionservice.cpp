@@ -172,13 +172,17 @@ void SessionService::rename(SessionId id, const QString &name)
     d->replaceSpec(found->second, std::move(spec));
 }
 
-void SessionService::acceptAnswersFromAnywhere(SessionId id)
+void SessionService::acceptAnswersFromAnywhere(const QList<SessionId> &ids)
 {
-    const auto found = d->sessions.find(id);
-    if (found == d->sessions.end() || std::exchange(found->second.takesAnyAnswer, true))
-        return;
-    d->changed(id);
-    d->onWorkers({id}, [](SessionWorker &worker, const QList<SessionId> &mine) {
+    for (const SessionId id : ids) {
+        const auto found = d->sessions.find(id);
+        if (found == d->sessions.end())
+            continue;
+        SessionSpec spec = *found->second.spec;
+        spec.answersFromAnywhere = true;
+        d->replaceSpec(found->second, std::move(spec));
+    }
+    d->onWorkers(ids, [](SessionWorker &worker, const QList<SessionId> &mine) {
         worker.acceptAnswersFromAnywhere(mine);
     });
 }

@@ -72,8 +72,9 @@ public:
     bool setPlan(const QList<SessionId> &ids, const PollPlan &plan);
     void rename(SessionId id, const QString &name);
 
-    /// Takes answers from any address and port from now on, until the session is given another target.
-    void acceptAnswersFromAnywhere(SessionId id);
+    /// From now on the sessions take answers from any address and port (SessionSpec::answersFromAnywhere),
+    /// for requests in flight too. SessionSnapshot::strayAnswer tells whether and whence one was refused.
+    void acceptAnswersFromAnywhere(const QList<SessionId> &ids);
 
     /// Cancels what is in flight (SnmpCancelMsg); the sessions and their polling stay.
     void cancel(const QList<SessionId> &ids);

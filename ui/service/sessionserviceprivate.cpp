@@ -115,7 +115,6 @@ void SessionServicePrivate::restart(SessionInfo &info, const SessionSpec &spec, 
     assign(before, -1);
     SessionInfo fresh = admit(info.id, spec);
     fresh.opening = opening;
-    fresh.takesAnyAnswer = info.takesAnyAnswer && info.spec->target() == spec.target();
     assign(fresh.worker, 1);
     if (fresh.worker != before || fresh.state == SessionState::Refused) {
         onWorkers({info.id}, [](SessionWorker &worker, const QList<SessionId> &ids) { worker.drop(ids); });
@@ -179,8 +178,10 @@ void SessionServicePrivate::merge(SessionInfo &mine, const SessionInfo &news)
     mine.failedPolls = news.failedPolls;
     mine.lastPoll = news.lastPoll;
     mine.roundTrip = news.roundTrip;
+    mine.took = news.took;
     mine.lastObject = news.lastObject;
     mine.lastValue = news.lastValue;
+    mine.lastValues = news.lastValues;
     mine.sysName = news.sysName;
     mine.lastFailure = news.lastFailure;
 }

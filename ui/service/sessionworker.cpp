@@ -157,6 +157,14 @@ void SessionWorker::setPlan(const QList<SessionId> &ids, const ResolvedPlanPtr &
     }
 }
 
+void SessionWorker::acceptAnswersFromAnywhere(const QList<SessionId> &ids)
+{
+    for (const SessionId id : ids) {
+        if (WorkerSession *session = find(id))
+            session->acceptAnswersFromAnywhere();
+    }
+}
+
 void SessionWorker::cancel(const QList<SessionId> &ids)
 {
     for (const SessionId id : ids) {
@@ -195,25 +203,13 @@ void SessionWorker::startPoll(WorkerSession &session)
         tell(session, session.startPoll());
 }
 
-void SessionWorker::acceptAnswersFromAnywhere(const QList<SessionId> &ids)
-{
-    for (const SessionId id : ids) {
-        if (WorkerSession *session = find(id))
-            session->acceptAnswersFromAnywhere();
-    }
-}
-
 void SessionWorker::readMail()
 {
     for (const Notice &notice : m_mailbox.take()) {
         WorkerSession *session = find(notice.session);
         if (!session || session->info().opening != notice.opening)
             continue;
-        // Entries are read for error notices too: they know more, and hold memory until somebody takes them.
-        std::optional<PollResult> result = session->receive();
-        if (notice.code != 0 && !result)
-            result = session->requestFailed(notice.requestId, notice.code);
-        if (result)
+        if (const std::optional<PollResult> result = session->take(notice))
             tell(*session, result);
     }
 }

@@ -39,8 +39,8 @@ public:
     void poll(const QList<SessionId> &ids);
     void setPolling(const QList<SessionId> &ids, bool on, std::chrono::milliseconds interval);
     void setPlan(const QList<SessionId> &ids, const ResolvedPlanPtr &plan);
-    void cancel(const QList<SessionId> &ids);
     void acceptAnswersFromAnywhere(const QList<SessionId> &ids);
+    void cancel(const QList<SessionId> &ids);
 
 signals:
     void started(qint64 nativeThreadId);

@@ -42,7 +42,8 @@ public:
         add(limits.bytesPerSession, tr("bytes per session: %1").arg(limits.bytesPerSession));
         add(limits.handlesPerSession, tr("handles per session: %1").arg(limits.handlesPerSession));
         add(limits.outstandingRequests, tr("requests in flight: %1").arg(limits.outstandingRequests));
-        add(limits.queuedMessages, tr("messages queued per session: %1").arg(limits.queuedMessages));
+        add(limits.queuedMessages == winsnmp::DefaultQueuedMessages ? 0 : limits.queuedMessages,
+            tr("messages queued per session: %1").arg(limits.queuedMessages));
         add(faults.failNth, tr("allocation number %1 fails").arg(faults.failNth));
         add(faults.probability > 0.0 ? 1 : 0,
             tr("allocations fail at random: %1 %")
@@ -123,7 +124,7 @@ void Notices::followAnswers(const Reading &reading)
         if (!core.strayAnswer || m_strayed.size() >= mostStrayed)
             continue;
         const std::optional<SessionInfo> session = m_service.session(m_service.sessionOfHandle(core.handle));
-        if (session && !session->takesAnyAnswer && !m_strayed.contains(session->id))
+        if (session && !session->spec->answersFromAnywhere && !m_strayed.contains(session->id))
             tellOfStrayAnswer(*session, *core.strayAnswer);
     }
 }
@@ -145,7 +146,7 @@ void Notices::tellOfStrayAnswer(const SessionInfo &session, const winsnmp::Stray
     m_messages->post(
         straySubject(session.id),
         {MessageBar::Kind::Warning, text, {{tr("Accept it for this session"), [this, id = session.id] {
-                                                m_service.acceptAnswersFromAnywhere(id);
+                                                m_service.acceptAnswersFromAnywhere({id});
                                             }}}});
 }
 

@@ -22,12 +22,15 @@ const QString port = QStringLiteral("newSession/port");
 const QString version = QStringLiteral("newSession/version");
 const QString timeout = QStringLiteral("newSession/timeout");
 const QString retries = QStringLiteral("newSession/retries");
+const QString answersFromAnywhere = QStringLiteral("newSession/answersFromAnywhere");
 const QString operation = QStringLiteral("newSession/operation");
 const QString objects = QStringLiteral("newSession/objects");
 const QString interval = QStringLiteral("newSession/interval");
 const QString periodic = QStringLiteral("newSession/periodic");
 const QString nonRepeaters = QStringLiteral("newSession/nonRepeaters");
 const QString maxRepetitions = QStringLiteral("newSession/maxRepetitions");
+const QString walkByGetNext = QStringLiteral("newSession/walkByGetNext");
+const QString maxValues = QStringLiteral("newSession/maxValues");
 const QString view = QStringLiteral("view");
 } // namespace key
 
@@ -167,7 +170,8 @@ SessionSpec Settings::lastSession() const
     spec.version = choice(versionNames, m_store.value(key::version), spec.version);
     spec.timeout = milliseconds(m_store.value(key::timeout), SessionSpec::MinTimeout, SessionSpec::MaxTimeout,
                                 spec.timeout);
-    spec.retries = number(m_store.value(key::retries), 1, SessionSpec::MaxRetries, spec.retries);
+    spec.retries = number(m_store.value(key::retries), 0, SessionSpec::MaxRetries, spec.retries);
+    spec.answersFromAnywhere = m_store.value(key::answersFromAnywhere, spec.answersFromAnywhere).toBool();
     PollPlan &plan = spec.plan;
     plan.operation = choice(operationNames, m_store.value(key::operation), plan.operation);
     plan.objects = m_store.value(key::objects, plan.objects).toStringList();
@@ -177,6 +181,9 @@ SessionSpec Settings::lastSession() const
     plan.nonRepeaters = number(m_store.value(key::nonRepeaters), 0, PollPlan::MaxObjects, plan.nonRepeaters);
     plan.maxRepetitions =
         number(m_store.value(key::maxRepetitions), 1, PollPlan::MaxRepetitionsLimit, plan.maxRepetitions);
+    plan.walkByGetNext = m_store.value(key::walkByGetNext, plan.walkByGetNext).toBool();
+    plan.maxValues =
+        number(m_store.value(key::maxValues), PollPlan::NoLimit, PollPlan::MaxValuesLimit, plan.maxValues);
     return spec;
 }
 
@@ -188,12 +195,15 @@ void Settings::setLastSession(const SessionSpec &spec)
     store(key::version, nameOf(versionNames, spec.version));
     store(key::timeout, static_cast<int>(spec.timeout.count()));
     store(key::retries, spec.retries);
+    store(key::answersFromAnywhere, spec.answersFromAnywhere);
     store(key::operation, nameOf(operationNames, plan.operation));
     store(key::objects, plan.objects);
     store(key::interval, static_cast<int>(plan.interval.count()));
     store(key::periodic, plan.enabled);
     store(key::nonRepeaters, plan.nonRepeaters);
     store(key::maxRepetitions, plan.maxRepetitions);
+    store(key::walkByGetNext, plan.walkByGetNext);
+    store(key::maxValues, plan.maxValues);
 }
 
 QStringList Settings::quickTargets() const

@@ -60,7 +60,7 @@ enum class DropReason : std::uint8_t {
     NotExpected, ///< a request or notification on a socket that takes none of its kind
     NotRegistered, ///< a trap or inform that no session has registered for
     QueueFull, ///< the session has too many unread messages
-    NoMemory, ///< refused by the memory gate, see allocationFailures()
+    NoMemory, ///< refused by the memory gate, see allocationFailures(); not counted for each session
     SessionClosed, ///< its session was being closed
 };
 inline constexpr std::size_t DropReasonCount = 10;

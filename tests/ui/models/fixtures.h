@@ -140,7 +140,10 @@ inline PollResult poll(SessionId id, quint64 sequence, const QList<Sample> &valu
     result.session = id;
     result.sequence = sequence;
     result.time = TimePoint(std::chrono::seconds(2000 + sequence));
+    result.moment = BootClock::time_point(std::chrono::seconds(1000 + sequence));
     result.roundTrip = std::chrono::microseconds(1500);
+    result.took = result.roundTrip;
+    result.requests = 1;
     result.outcome = outcome;
     result.values = values;
     return result;

@@ -33,7 +33,8 @@ SessionInfo failed(PollOutcome outcome, int errorStatus = 0)
     SessionInfo info = fixtures::session(1, 1, SessionState::Failing);
     info.lastOutcome = outcome;
     info.lastErrorStatus = errorStatus;
-    if (outcome == PollOutcome::ErrorStatus || outcome == PollOutcome::NotIncreasing)
+    if (outcome == PollOutcome::ErrorStatus || outcome == PollOutcome::NotIncreasing
+        || outcome == PollOutcome::CutOff)
         info.fault = {};
     info.lastFailure = {info.lastPoll, outcome, info.fault, errorStatus};
     return info;
@@ -53,6 +54,8 @@ private slots:
     void communityIsNotInProblems();
     void faultSentences_data();
     void faultSentences();
+    void everyOutcomeHasItsName();
+    void lastValueOfAWalkIsACount();
     void stateIsTheLastOutcome_data();
     void stateIsTheLastOutcome();
     void lastErrorStaysUntilCleared();
@@ -90,8 +93,13 @@ void TestStatusText::everyErrorStatusIsExplained()
              QStringLiteral("inconsistentName (18)"));
     for (int status = SNMP_ERROR_NOERROR; status <= SNMP_ERROR_INCONSISTENTNAME; ++status) {
         QVERIFY(isSentence(StatusText::errorStatusMeaning(status)));
-        QCOMPARE(StatusText::errorStatusAdvice(status).isEmpty(), status == SNMP_ERROR_NOERROR);
+        for (const SnmpVersion version : {SnmpVersion::V1, SnmpVersion::V2c})
+            QCOMPARE(StatusText::errorStatusAdvice(status, version).isEmpty(), status == SNMP_ERROR_NOERROR);
     }
+    // Version 2c is no advice for a session that has it.
+    const QString other = QStringLiteral("version 2c");
+    QVERIFY(StatusText::errorStatusAdvice(SNMP_ERROR_NOSUCHNAME, SnmpVersion::V1).contains(other));
+    QVERIFY(!StatusText::errorStatusAdvice(SNMP_ERROR_NOSUCHNAME, SnmpVersion::V2c).contains(other));
 }
 
 void TestStatusText::everyCauseIsExplained()
@@ -118,6 +126,12 @@ void TestStatusText::everyFindingIsExplained()
         const QString advice = StatusText::advice(step);
         QVERIFY(advice.isEmpty() || isSentence(advice));
     }
+    DiagnosisStep missing;
+    missing.finding = Finding::SomeMissing;
+    missing.missing = QStringList{QStringLiteral("sysName"), QStringLiteral("sysFoo")};
+    missing.proposals = QStringList{QStringLiteral("sysName.0")};
+    QCOMPARE(StatusText::finding(missing), QStringLiteral("The agent does not have sysName, sysFoo."));
+    QVERIFY(StatusText::advice(missing).contains(QStringLiteral("Enter sysName.0")));
     DiagnosisStep refused;
     refused.finding = Finding::SendFailed;
     refused.code = SNMPAPI_ALLOC_ERROR;
@@ -250,6 +264,33 @@ void TestStatusText::lastErrorStaysUntilCleared()
     QCOMPARE(StatusText::failureSentence(session), QString());
     ++session.failedPolls;
     QCOMPARE(StatusText::lastError(session), QStringLiteral("No answer"));
+}
+
+void TestStatusText::everyOutcomeHasItsName()
+{
+    QSet<QString> names;
+    for (int i = 0; i <= static_cast<int>(PollOutcome::Cancelled); ++i)
+        names.insert(StatusText::outcomeName(static_cast<PollOutcome>(i)));
+    QCOMPARE(names.size(), static_cast<int>(PollOutcome::Cancelled) + 1);
+    QVERIFY(!names.contains(QString()));
+    for (const PollOutcome outcome : {PollOutcome::CutOff, PollOutcome::PortClosed}) {
+        const SessionInfo info = failed(outcome);
+        QVERIFY(isSentence(StatusText::faultSentence(info)));
+        QCOMPARE(StatusText::lastError(info), StatusText::outcomeName(outcome));
+    }
+}
+
+void TestStatusText::lastValueOfAWalkIsACount()
+{
+    SessionInfo info = fixtures::session(1);
+    info.polls = 1;
+    info.lastValue = QStringLiteral("eth0");
+    info.lastValues = 42;
+    QCOMPARE(StatusText::lastValue(info), QStringLiteral("eth0"));
+    SessionSpec spec = *info.spec;
+    spec.plan.operation = PollOperation::Walk;
+    info.spec = std::make_shared<const SessionSpec>(spec);
+    QCOMPARE(StatusText::lastValue(info), QStringLiteral("42 value(s)"));
 }
 
 void TestStatusText::formats_data()

@@ -106,12 +106,15 @@ void TestSettings::keepsLastSession()
     spec.port = 10161;
     spec.version = SnmpVersion::V1;
     spec.timeout = 750ms;
-    spec.retries = 4;
+    spec.retries = 0;
+    spec.answersFromAnywhere = true;
     spec.plan.operation = PollOperation::Walk;
     spec.plan.objects = QStringList{QStringLiteral("1.3.6.1.2.1.2"), QStringLiteral("sysName.0")};
     spec.plan.interval = 1500ms;
     spec.plan.enabled = false;
     spec.plan.maxRepetitions = 33;
+    spec.plan.walkByGetNext = true;
+    spec.plan.maxValues = PollPlan::NoLimit;
     Settings(m_file).setLastSession(spec);
     QCOMPARE(Settings(m_file).lastSession(), spec);
 }
