@@ -5,6 +5,7 @@
 #include "mib/mibindex.h"
 #include "mib/names.h"
 #include "mib/valuetext.h"
+#include "resources/forkedchild.h"
 #include "state/immortal.h"
 
 #include <memory>
@@ -22,6 +23,8 @@ class CurrentIndex {
 public:
     std::shared_ptr<const MibIndex> get() const
     {
+        if (core::isForkedChild())
+            return std::make_shared<const MibIndex>();
         const std::lock_guard lock(m_mutex);
         return m_index;
     }
@@ -46,6 +49,11 @@ CurrentIndex &current()
 
 LoadReport load(std::span<const std::filesystem::path> folders, const LoadWatch &watch)
 {
+    if (core::isForkedChild()) {
+        LoadReport nothing;
+        nothing.abandoned = true;
+        return nothing;
+    }
     // Loads wait for each other as a whole, or a slow one could put its older index over a newer one.
     const std::lock_guard lock(core::immortal<std::mutex>());
     detail::Loaded loaded = detail::loadModules(folders, watch);

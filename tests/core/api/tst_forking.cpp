@@ -4,6 +4,7 @@
 #include "apifunctions.h"
 #include "winsnmp/inspect.hpp"
 #include "winsnmp/limits.hpp"
+#include "winsnmp/mib.hpp"
 #include "winsnmp/platform.hpp"
 #include "world.h"
 
@@ -107,7 +108,9 @@ void TestForking::inspection()
                  winsnmp::setFaultPlan({.failNth = 1});
                  return now.started || !now.sessions.empty()
                      || !winsnmp::handlesOf(world.handles.session).empty() || !winsnmp::apiFailures().empty()
-                     || !winsnmp::allocationFailures().empty() || winsnmp::faultPlan().failNth != 0;
+                     || !winsnmp::allocationFailures().empty() || winsnmp::faultPlan().failNth != 0
+                     || winsnmp::metClosedPort(world.handles.pdu) || !winsnmp::mib::load({}).abandoned
+                     || !winsnmp::mib::children({}).empty();
              }),
              0);
     QVERIFY(!winsnmp::handlesOf(world.handles.session).empty());

@@ -78,6 +78,7 @@ void TestLimitsPanel::appliesWhatIsTyped()
 
 void TestLimitsPanel::showsWhatIsActive()
 {
+    QCOMPARE(box("limitQueued").value(), static_cast<int>(winsnmp::DefaultQueuedMessages));
     m_panel->setActive({.sessions = 42}, {.aboveSize = 1000});
     QCOMPARE(box("limitSessions").value(), 42);
     QCOMPARE(box("faultAboveSize").value(), 1000);
