@@ -3,6 +3,7 @@
 
 #include "entitygate.h"
 #include "snmpvalue.h"
+#include "visibletext.h"
 
 #include <winsnmp/extensions.h>
 #include <winsnmp/inspect.hpp>
@@ -320,7 +321,7 @@ void WorkerSession::noteSysName(const QList<Sample> &values)
     static const Oid sysName{1, 3, 6, 1, 2, 1, 1, 5, 0};
     for (const Sample &value : values) {
         if (value.oid == sysName && value.syntax == SNMP_SYNTAX_OCTETS)
-            m_info.sysName = value.text.trimmed().left(SessionSpec::MaxNameLength);
+            m_info.sysName = visibleText(value.text.trimmed().left(SessionSpec::MaxNameLength));
     }
 }
 

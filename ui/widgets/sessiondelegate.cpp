@@ -44,7 +44,7 @@ QIcon SessionDelegate::nameIcon(const QModelIndex &index) const
 void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    PlainDelegate::paint(painter, option, index);
     if (index.column() != SessionTreeModel::State || !index.data(SessionTreeModel::InFlightRole).toBool())
         return;
     const QSize size = option.decorationSize;

@@ -5,6 +5,7 @@
 #include "sessionfilterproxy.h"
 #include "sessionstext.h"
 #include "sessiontreemodel.h"
+#include "tableexport.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -29,6 +30,7 @@ private slots:
     void movesToAnotherWorkerInTheList();
     void removesFromTheList();
     void sysNameBecomesTheName();
+    void exportsAreData();
     void plainTextHasNoHeadings();
     void changesThousandsOfSessions();
 
@@ -209,6 +211,20 @@ void TestSessionGrouping::sysNameBecomesTheName()
     info.spec = std::make_shared<const SessionSpec>(spec);
     m_model->changeSessions({info});
     QCOMPARE(m_model->indexOf(1).data().toString(), QStringLiteral("Mine"));
+}
+
+/// An export has the value alone, and no age that is over when somebody reads it.
+void TestSessionGrouping::exportsAreData()
+{
+    SessionInfo info = session(1, 1, SessionState::Failing);
+    info.lastObject = QStringLiteral("ifDescr.2");
+    info.lastValue = QStringLiteral("eth0");
+    m_model->addSessions({info});
+    const auto data = [this](int column) {
+        return m_model->indexOf(1, column).data(tableexport::DataRole).toString();
+    };
+    QCOMPARE(data(Model::LastValue), QStringLiteral("eth0"));
+    QCOMPARE(data(Model::LastError), QStringLiteral("No answer"));
 }
 
 void TestSessionGrouping::plainTextHasNoHeadings()
