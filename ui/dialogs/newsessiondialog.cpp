@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "plainlabel.h"
+#include "plaintooltip.h"
 #include "sessionservice.h"
 #include "statustext.h"
 #include "ui_newsessiondialog.h"
@@ -268,7 +269,7 @@ void NewSessionDialog::showMark(SpecField field, const QString &sentence)
     const Mark mark = m_marks.value(field);
     // A row that the operation has no use for stays hidden as a whole.
     mark.icon->setVisible(!sentence.isEmpty() && !mark.editor->isHidden());
-    mark.icon->setToolTip(sentence.toHtmlEscaped());
+    mark.icon->setToolTip(plainToolTip(sentence));
     mark.icon->setAccessibleName(sentence);
     mark.editor->setAccessibleDescription(sentence.isEmpty() ? mark.editor->toolTip() : sentence);
 }

@@ -331,5 +331,5 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
 QString ResultModel::sessionName(SessionId id) const
 {
     const auto session = m_service ? m_service->session(id) : std::nullopt;
-    return session ? session->spec->displayName() : QString::number(id);
+    return session ? session->displayName() : QString::number(id);
 }

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] static QString causeMeaning(winsnmp::RefusalCause cause);
     [[nodiscard]] static QString causeAdvice(winsnmp::RefusalCause cause);
 
-    [[nodiscard]] static QString stateName(SessionState state);
+    /// "OK", "No answer", ...: what the State column says.
+    [[nodiscard]] static QString stateName(SessionOutcome outcome);
     [[nodiscard]] static QString outcomeName(PollOutcome outcome);
     [[nodiscard]] static QString stageName(FaultStage stage);
     [[nodiscard]] static QString versionName(SnmpVersion version);
@@ -43,9 +44,11 @@ public:
     /// What happened, why and what to do: for the Overview of a refused or failing session. Empty when all is
     /// well.
     [[nodiscard]] static QString faultSentence(const SessionInfo &session);
-    /// The short form for a table cell: the code's name, the error-status, or the outcome. Empty when all is
-    /// well.
-    [[nodiscard]] static QString faultShort(const SessionInfo &session);
+    /// The same for the last error, whether it lasts or not; empty when there is none.
+    [[nodiscard]] static QString failureSentence(const SessionInfo &session);
+    /// The last error in a few words, without its age: the code that refused the session, or how the last
+    /// poll that failed ended. Empty when there is none or a person has cleared it.
+    [[nodiscard]] static QString lastError(const SessionInfo &session);
     /// What the last good poll brought: the text of its first value, or how many values a walk has.
     [[nodiscard]] static QString lastValue(const SessionInfo &session);
     /// How one poll ended, short: "Answered", "No answer", "noSuchName (2)", ...
@@ -67,6 +70,7 @@ public:
 private:
     [[nodiscard]] static QString transportMeaning(quint32 code);
     [[nodiscard]] static QString outcomeSentence(const SessionInfo &session);
+    [[nodiscard]] static QString failureName(PollOutcome outcome, const SessionFault &fault, int errorStatus);
     [[nodiscard]] static QString emptyField(SpecField field);
     [[nodiscard]] static QString tooLongField(SpecField field);
     [[nodiscard]] static QString outOfRange(const SpecProblem &problem);

@@ -187,6 +187,17 @@ void SessionService::acceptAnswersFromAnywhere(const QList<SessionId> &ids)
     });
 }
 
+void SessionService::clearErrors(const QList<SessionId> &ids)
+{
+    for (const SessionId id : ids) {
+        const auto found = d->sessions.find(id);
+        if (found == d->sessions.end() || !found->second.hasFailure())
+            continue;
+        found->second.clearedFailures = found->second.failedPolls;
+        d->changed(id);
+    }
+}
+
 void SessionService::cancel(const QList<SessionId> &ids)
 {
     d->onWorkers(ids, [](SessionWorker &worker, const QList<SessionId> &mine) { worker.cancel(mine); });
@@ -221,7 +232,7 @@ int SessionService::inFlight(const QList<SessionId> &ids) const
 {
     return static_cast<int>(std::ranges::count_if(ids, [this](SessionId id) {
         const auto found = d->sessions.find(id);
-        return found != d->sessions.end() && found->second.state == SessionState::Polling;
+        return found != d->sessions.end() && found->second.isInFlight();
     }));
 }
 

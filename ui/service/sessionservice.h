@@ -79,6 +79,9 @@ public:
     /// Cancels what is in flight (SnmpCancelMsg); the sessions and their polling stay.
     void cancel(const QList<SessionId> &ids);
 
+    /// Forgets the last error of these sessions; one that lasts comes back with the next poll that fails.
+    void clearErrors(const QList<SessionId> &ids);
+
     [[nodiscard]] int sessionCount() const;
     [[nodiscard]] QList<SessionInfo> sessions() const; ///< ordered by id
     [[nodiscard]] std::optional<SessionInfo> session(SessionId id) const;

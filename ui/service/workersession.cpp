@@ -34,6 +34,13 @@ PollOutcome outcomeOf(quint32 code)
     return code >= SNMPAPI_TL_NOT_INITIALIZED ? PollOutcome::TransportError : PollOutcome::Refused;
 }
 
+/// "ifDescr.2" of "IF-MIB::ifDescr.2": the module says nothing to a person who looks at one value.
+QString objectName(const Sample &sample)
+{
+    const qsizetype module = sample.name.indexOf(QStringLiteral("::"));
+    return module < 0 ? sample.name : sample.name.mid(module + 2);
+}
+
 } // namespace
 
 WorkerSession::WorkerSession(SessionInfo info, ResolvedPlanPtr plan, Mailbox &mailbox)
@@ -294,13 +301,27 @@ void WorkerSession::note(const PollResult &result)
         m_info.lastErrorStatus = result.errorStatus;
         m_info.fault = result.fault;
     }
+    if (result.isFailure())
+        m_info.lastFailure = {result.time, result.outcome, result.fault, result.errorStatus};
+    noteSysName(result.values);
     if (result.isGood() || result.outcome == PollOutcome::CutShort) {
         m_info.roundTrip = result.roundTrip;
         m_info.took = result.took;
         m_info.lastValues = result.values.size();
+        m_info.lastObject = result.values.isEmpty() ? QString() : objectName(result.values.front());
         m_info.lastValue = result.values.isEmpty() ? QString() : result.values.front().text;
     }
     settle();
+}
+
+// A poll that reads sysName.0 tells what the agent calls itself.
+void WorkerSession::noteSysName(const QList<Sample> &values)
+{
+    static const Oid sysName{1, 3, 6, 1, 2, 1, 1, 5, 0};
+    for (const Sample &value : values) {
+        if (value.oid == sysName && value.syntax == SNMP_SYNTAX_OCTETS)
+            m_info.sysName = value.text.trimmed().left(SessionSpec::MaxNameLength);
+    }
 }
 
 void WorkerSession::settle()

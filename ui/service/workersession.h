@@ -65,6 +65,7 @@ private:
     [[nodiscard]] std::optional<PollResult> requestFailed(qint32 requestId, quint32 code, bool portClosed);
     [[nodiscard]] PollResult finish(PollOutcome outcome, const SessionFault &fault = {});
     void note(const PollResult &result);
+    void noteSysName(const QList<Sample> &values);
     [[nodiscard]] static quint32 lastError();
 
     SessionInfo m_info;

@@ -13,7 +13,8 @@ namespace {
 namespace key {
 const QString theme = QStringLiteral("appearance/theme");
 const QString language = QStringLiteral("appearance/language");
-const QString quickTarget = QStringLiteral("quickConnect/target");
+const QString quickTargets = QStringLiteral("quickConnect/hosts");
+const QString askBeforeQuit = QStringLiteral("quit/ask");
 const QString exportFolder = QStringLiteral("export/folder");
 const QString mibFolders = QStringLiteral("mibs/folders");
 const QString host = QStringLiteral("newSession/host");
@@ -33,6 +34,9 @@ const QString maxValues = QStringLiteral("newSession/maxValues");
 const QString view = QStringLiteral("view");
 } // namespace key
 
+constexpr int mostQuickTargets = 20;
+/// A host name and a port.
+constexpr qsizetype longestQuickTarget = SessionSpec::MaxHostLength + 8;
 /// Changes come in bursts; what is left is saved when the program ends.
 constexpr std::chrono::milliseconds saveAfter{200};
 
@@ -202,14 +206,35 @@ void Settings::setLastSession(const SessionSpec &spec)
     store(key::maxValues, plan.maxValues);
 }
 
-QString Settings::lastQuickTarget() const
+QStringList Settings::quickTargets() const
 {
-    return m_store.value(key::quickTarget).toString();
+    QStringList targets = m_store.value(key::quickTargets).toStringList().mid(0, mostQuickTargets);
+    targets.removeIf([](const QString &target) {
+        return target.isEmpty() || target.size() > longestQuickTarget
+            || std::any_of(target.begin(), target.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
+    });
+    return targets;
 }
 
-void Settings::setLastQuickTarget(const QString &target)
+void Settings::addQuickTarget(const QString &target)
 {
-    store(key::quickTarget, target);
+    QStringList targets = quickTargets();
+    targets.removeAll(target);
+    targets.prepend(target);
+    store(key::quickTargets, targets.mid(0, mostQuickTargets));
+}
+
+bool Settings::asksBeforeQuit() const
+{
+    return m_store.value(key::askBeforeQuit, true).toBool();
+}
+
+void Settings::setAsksBeforeQuit(bool asks)
+{
+    if (asks == asksBeforeQuit())
+        return;
+    store(key::askBeforeQuit, asks);
+    emit asksBeforeQuitChanged(asks);
 }
 
 QString Settings::exportFolder() const

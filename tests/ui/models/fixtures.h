@@ -35,6 +35,8 @@ inline SessionInfo session(SessionId id, WorkerId worker = 1, SessionState state
         info.polls = 1;
         info.lastOutcome = PollOutcome::TimedOut;
         info.fault = {FaultStage::Receive, SNMPAPI_TL_TIMEOUT, {}};
+        info.failedPolls = 1;
+        info.lastFailure = {TimePoint(std::chrono::seconds(1088)), info.lastOutcome, info.fault, 0};
     }
     if (state == SessionState::Refused)
         info.fault = {FaultStage::Session, SNMPAPI_ALLOC_ERROR, {}};
