@@ -205,6 +205,7 @@ void NewSessionDialog::connectEditors()
     connect(form.test, &QPushButton::clicked, this, &NewSessionDialog::startOrStopTest);
     connect(form.buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(form.buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(form.diagnosis, &DiagnosisView::remedyWanted, this, &NewSessionDialog::applyRemedy);
     connect(&m_service, &SessionService::diagnosisChanged, this, &NewSessionDialog::showTest);
 }
 
@@ -334,6 +335,20 @@ void NewSessionDialog::showTest(const Diagnosis &diagnosis)
         return;
     m_test = 0;
     m_form->test->setText(tr("T&est"));
+}
+
+void NewSessionDialog::applyRemedy(const DiagnosisStep &step)
+{
+    if (step.finding == Finding::AnswerFromElsewhere)
+        m_form->anyAddress->setChecked(true);
+    QStringList objects = PollPlan::splitObjects(m_form->objects->toPlainText());
+    for (QString &object : objects) {
+        if (const QString instance = object + QStringLiteral(".0"); step.proposals.contains(instance))
+            object = instance;
+    }
+    if (!step.proposals.isEmpty())
+        m_form->objects->setPlainText(objects.join(QLatin1Char('\n')));
+    startOrStopTest();
 }
 
 void NewSessionDialog::done(int result)
