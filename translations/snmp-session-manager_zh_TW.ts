@@ -2937,10 +2937,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>重複次數不能設為 %1。請輸入 %2 到 %3。</translation>
     </message>
     <message>
-        <source>A walk cannot stop after %1 values. Enter %2 to %3.</source>
-        <translation>走訪不能在 %1 個值後停止。請輸入 %2 到 %3。</translation>
-    </message>
-    <message>
         <source>%1 is out of range.</source>
         <translation>%1 超出範圍。</translation>
     </message>
