@@ -41,7 +41,6 @@ NewSessionDialog::NewSessionDialog(SessionService &service, const SessionSpec &s
     prepareProblems();
     connectEditors();
     followOperation();
-    review();
     (spec.host.isEmpty() ? m_form->host : create ? m_form->community : m_form->name)->setFocus();
 }
 
@@ -222,6 +221,8 @@ void NewSessionDialog::followOperation()
     m_form->walkBy->setEnabled(wanted.version != SnmpVersion::V1);
     m_form->maxRepetitions->setEnabled(usesRepetitions(wanted.plan, wanted.version));
     m_form->interval->setEnabled(m_form->periodic->isChecked());
+    // A row that comes back shows all that is in it, its mark included.
+    review();
 }
 
 void NewSessionDialog::edited(SpecField field)
