@@ -28,6 +28,7 @@ void MetricHistory::add(const winsnmp::LibrarySnapshot &snapshot, BootClock::tim
         m_points.empty() ? BootClock::duration(0) : moment - m_momentBefore;
     const double seconds = passed.count();
 
+    followClock(snapshot.taken, moment);
     MetricPoint point;
     point.time = snapshot.taken;
     point.bytes = static_cast<double>(snapshot.memory.bytes);
@@ -45,6 +46,20 @@ void MetricHistory::add(const winsnmp::LibrarySnapshot &snapshot, BootClock::tim
     m_momentBefore = moment;
     if (m_points.size() > m_capacity)
         m_points.pop_front();
+}
+
+// Where this computer's clock was set, the points move along: the distances between them stay what they were.
+void MetricHistory::followClock(TimePoint taken, BootClock::time_point moment)
+{
+    constexpr auto unnoticed = std::chrono::seconds(1);
+    const auto set =
+        std::chrono::duration_cast<TimePoint::duration>(taken.time_since_epoch() - moment.time_since_epoch());
+    const auto step = m_points.empty() ? TimePoint::duration(0) : set - m_clockSet;
+    if (!m_points.empty() && step < unnoticed && step > -unnoticed)
+        return;
+    m_clockSet = set;
+    for (MetricPoint &point : m_points)
+        point.time += step;
 }
 
 void MetricHistory::clear()

@@ -39,8 +39,11 @@ public:
     [[nodiscard]] MetricPoint last() const;
 
 private:
+    void followClock(TimePoint taken, BootClock::time_point moment);
+
     std::size_t m_capacity;
     std::deque<MetricPoint> m_points;
     winsnmp::MessageCounters m_before;
     BootClock::time_point m_momentBefore;
+    TimePoint::duration m_clockSet{0}; ///< how far the time of day is from BootClock
 };

@@ -148,7 +148,7 @@ std::optional<PollResult> WorkerSession::startPoll()
     if (!m_session || m_poll)
         return std::nullopt;
     const auto now = steady_clock::now();
-    m_poll.emplace(Poll{PollRun(m_plan, m_info.spec->version, m_pace), 0, now, now, {}, 0});
+    m_poll.emplace(Poll{m_plan, PollRun(m_plan, m_info.spec->version, m_pace), 0, now, now, {}, 0});
     m_info.state = SessionState::Polling;
     return send();
 }
@@ -286,7 +286,8 @@ PollResult WorkerSession::finish(PollOutcome outcome, const SessionFault &fault)
     result.errorStatus = m_poll->run.errorStatus();
     result.errorIndex = m_poll->run.errorIndex();
     result.values = m_poll->run.values();
-    m_pace = m_poll->run.pace();
+    if (m_poll->plan == m_plan)
+        m_pace = m_poll->run.pace();
     m_poll.reset();
     note(result);
     return result;

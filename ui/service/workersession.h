@@ -44,6 +44,7 @@ public:
 
 private:
     struct Poll {
+        ResolvedPlanPtr plan; ///< what it reads, also where the session has another plan by now
         PollRun run;
         qint32 requestId = 0;
         std::chrono::steady_clock::time_point started;

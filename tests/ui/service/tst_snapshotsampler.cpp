@@ -17,11 +17,12 @@ SNMPAPI_STATUS SNMPAPI_CALL ignore(HSNMP_SESSION, HWND, UINT, WPARAM, LPARAM, LP
     return SNMPAPI_SUCCESS;
 }
 
-// The time of day is not what rates are reckoned with: here it stands still.
-void add(MetricHistory &history, std::chrono::milliseconds time, quint64 sent)
+/// `set`: by how much somebody has set the time of day.
+void add(MetricHistory &history, std::chrono::milliseconds time, quint64 sent,
+         std::chrono::milliseconds set = 0ms)
 {
     winsnmp::LibrarySnapshot snapshot;
-    snapshot.taken = TimePoint(1000ms);
+    snapshot.taken = TimePoint(time + set);
     snapshot.messages.sent = sent;
     history.add(snapshot, BootClock::time_point(time));
 }
@@ -40,6 +41,7 @@ private slots:
     void reportsEachRefusalOnce();
     void knowsOpenFiles();
     void ratesArePerSecond();
+    void settingTheClockChangesNoRate();
     void restartedCountersHaveNoRate();
     void historyIsBounded();
 };
@@ -145,6 +147,17 @@ void TestSnapshotSampler::ratesArePerSecond()
     QVERIFY(std::isnan(history.last().requestsPerSecond));
     add(history, 1250ms, 150);
     QCOMPARE(history.last().requestsPerSecond, 200.0);
+}
+
+void TestSnapshotSampler::settingTheClockChangesNoRate()
+{
+    MetricHistory history;
+    add(history, 1000ms, 100);
+    add(history, 2000ms, 150, -1h);
+    QCOMPARE(history.last().requestsPerSecond, 50.0);
+    // What is drawn keeps its distances.
+    QVERIFY(history.last().time == TimePoint(2000ms - 1h));
+    QVERIFY(history.points().front().time == TimePoint(1000ms - 1h));
 }
 
 void TestSnapshotSampler::restartedCountersHaveNoRate()
