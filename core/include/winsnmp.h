@@ -4,7 +4,9 @@
 /// @file
 /// The WinSNMP 2.0 API for Linux: SNMPv1 and SNMPv2c for managers and agents.
 ///
-/// Include this file only; the parts below exist to be read one subject at a time. "Reference n.m" names a
+/// Include this file only; the parts below exist to be read one subject at a time. It compiles as C99 and
+/// C++98 and everything later. What goes beyond the API is in winsnmp/platform.h (window messages, ports,
+/// names) and winsnmp/extensions.h; porting.md tells what differs from Windows. "Reference n.m" names a
 /// section of the functional reference that the library implements. What follows holds for every function
 /// unless its own comment says otherwise.
 ///

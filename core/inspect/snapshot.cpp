@@ -109,8 +109,9 @@ std::vector<HandleSnapshot> handlesOf(HSNMP_SESSION session)
 bool metClosedPort(HSNMP_PDU pdu) noexcept
 {
     const core::Handle handle(pdu);
-    const core::Ref<core::Object> object =
-        handle.isKind(ObjectKind::Pdu) ? core::threadRegistry().find(handle) : core::Ref<core::Object>();
+    const core::Ref<core::Object> object = !core::isForkedChild() && handle.isKind(ObjectKind::Pdu)
+        ? core::threadRegistry().find(handle)
+        : core::Ref<core::Object>();
     return object && static_cast<core::Pdu &>(*object).content().metClosedPort;
 }
 

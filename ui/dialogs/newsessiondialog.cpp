@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "plainlabel.h"
+#include "plaintooltip.h"
 #include "sessionservice.h"
 #include "statustext.h"
 #include "ui_newsessiondialog.h"
@@ -27,9 +28,7 @@ NewSessionDialog::NewSessionDialog(SessionService &service, const SessionSpec &s
     , m_original(spec)
 {
     m_form->setupUi(this);
-    const QList<QLabel *> labels = findChildren<QLabel *>();
-    for (QLabel *label : labels)
-        label->setTextFormat(Qt::PlainText);
+    makeLabelsPlain(*this);
     const bool create = purpose == Purpose::Create;
     setWindowTitle(create ? tr("New session") : tr("Edit session"));
     m_form->buttons->button(QDialogButtonBox::Ok)->setText(create ? tr("&Open session") : tr("&Save"));
@@ -42,7 +41,6 @@ NewSessionDialog::NewSessionDialog(SessionService &service, const SessionSpec &s
     prepareProblems();
     connectEditors();
     followOperation();
-    review();
     (spec.host.isEmpty() ? m_form->host : create ? m_form->community : m_form->name)->setFocus();
 }
 
@@ -55,6 +53,9 @@ void NewSessionDialog::fillChoices()
     for (const PollOperation operation :
          {PollOperation::Get, PollOperation::GetNext, PollOperation::GetBulk, PollOperation::Walk})
         m_form->operation->addItem(StatusText::operationName(operation), static_cast<int>(operation));
+    for (const PollOperation operation : {PollOperation::GetBulk, PollOperation::GetNext})
+        m_form->walkBy->addItem(StatusText::operationName(operation), operation == PollOperation::GetNext);
+    m_form->maxValues->setRange(PollPlan::NoLimit, PollPlan::MaxValuesLimit);
 }
 
 void NewSessionDialog::fillThreads()
@@ -79,12 +80,15 @@ void NewSessionDialog::showSpec(const SessionSpec &spec)
     m_form->community->setText(QString::fromUtf8(spec.community));
     m_form->timeout->setValue(static_cast<int>(spec.timeout.count()));
     m_form->retries->setValue(spec.retries);
+    m_form->anyAddress->setChecked(spec.answersFromAnywhere);
     m_form->worker->setCurrentIndex(std::max(0, m_form->worker->findData(spec.worker)));
     const PollPlan &plan = spec.plan;
     m_form->objects->setPlainText(plan.objects.join(QLatin1Char('\n')));
     m_form->operation->setCurrentIndex(m_form->operation->findData(static_cast<int>(plan.operation)));
     m_form->nonRepeaters->setValue(plan.nonRepeaters);
+    m_form->walkBy->setCurrentIndex(m_form->walkBy->findData(plan.walkByGetNext));
     m_form->maxRepetitions->setValue(plan.maxRepetitions);
+    m_form->maxValues->setValue(plan.maxValues);
     m_form->periodic->setChecked(plan.enabled);
     m_form->interval->setValue(static_cast<double>(plan.interval.count()) / 1000.0);
 }
@@ -101,12 +105,15 @@ SessionSpec NewSessionDialog::spec() const
         spec.community = m_form->community->text().toUtf8();
     spec.timeout = std::chrono::milliseconds(m_form->timeout->value());
     spec.retries = m_form->retries->value();
+    spec.answersFromAnywhere = m_form->anyAddress->isChecked();
     spec.worker = std::max(0, m_form->worker->currentData().toInt());
     PollPlan &plan = spec.plan;
     plan.objects = PollPlan::splitObjects(m_form->objects->toPlainText());
     plan.operation = static_cast<PollOperation>(m_form->operation->currentData().toInt());
     plan.nonRepeaters = m_form->nonRepeaters->value();
+    plan.walkByGetNext = m_form->walkBy->currentData().toBool();
     plan.maxRepetitions = m_form->maxRepetitions->value();
+    plan.maxValues = m_form->maxValues->value();
     plan.enabled = m_form->periodic->isChecked();
     plan.interval = std::chrono::milliseconds(std::lround(m_form->interval->value() * 1000.0));
     return spec;
@@ -131,6 +138,7 @@ void NewSessionDialog::prepareProblems()
     addMark(SpecField::Operation, form.operation);
     addMark(SpecField::NonRepeaters, form.nonRepeaters);
     addMark(SpecField::MaxRepetitions, form.maxRepetitions);
+    addMark(SpecField::MaxValues, form.maxValues);
     addMark(SpecField::Interval, form.interval);
     // Room for the sentence is kept, so that nothing jumps when there is one.
     form.problem->setMinimumHeight(sentenceLines * form.problem->fontMetrics().lineSpacing());
@@ -182,8 +190,11 @@ void NewSessionDialog::connectEditors()
     connect(form.operation, &QComboBox::currentIndexChanged, this, on(SpecField::Operation));
     connect(form.nonRepeaters, &QSpinBox::valueChanged, this, on(SpecField::NonRepeaters));
     connect(form.maxRepetitions, &QSpinBox::valueChanged, this, on(SpecField::MaxRepetitions));
+    connect(form.maxValues, &QSpinBox::valueChanged, this, on(SpecField::MaxValues));
     connect(form.interval, &QDoubleSpinBox::valueChanged, this, on(SpecField::Interval));
     connect(form.operation, &QComboBox::currentIndexChanged, this, &NewSessionDialog::followOperation);
+    connect(form.version, &QComboBox::currentIndexChanged, this, &NewSessionDialog::followOperation);
+    connect(form.walkBy, &QComboBox::currentIndexChanged, this, &NewSessionDialog::followOperation);
     connect(form.periodic, &QCheckBox::toggled, this, &NewSessionDialog::followOperation);
     connect(form.showCommunity, &QToolButton::toggled, this, [this](bool shown) {
         m_form->community->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
@@ -193,16 +204,25 @@ void NewSessionDialog::connectEditors()
     connect(form.test, &QPushButton::clicked, this, &NewSessionDialog::startOrStopTest);
     connect(form.buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(form.buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(form.diagnosis, &DiagnosisView::remedyWanted, this, &NewSessionDialog::applyRemedy);
     connect(&m_service, &SessionService::diagnosisChanged, this, &NewSessionDialog::showTest);
 }
 
 void NewSessionDialog::followOperation()
 {
-    const auto operation = static_cast<PollOperation>(m_form->operation->currentData().toInt());
-    const bool bulk = operation == PollOperation::GetBulk;
+    const SessionSpec wanted = spec();
+    const bool bulk = wanted.plan.operation == PollOperation::GetBulk;
+    const bool walk = wanted.plan.operation == PollOperation::Walk;
     m_form->planForm->setRowVisible(m_form->nonRepeatersLabel, bulk);
-    m_form->planForm->setRowVisible(m_form->maxRepetitionsLabel, bulk || operation == PollOperation::Walk);
+    m_form->planForm->setRowVisible(m_form->walkByLabel, walk);
+    m_form->planForm->setRowVisible(m_form->maxRepetitionsLabel, bulk || walk);
+    m_form->planForm->setRowVisible(m_form->maxValuesLabel, walk);
+    // Version 1 has GETNEXT only: there is nothing to choose and nothing to repeat.
+    m_form->walkBy->setEnabled(wanted.version != SnmpVersion::V1);
+    m_form->maxRepetitions->setEnabled(usesRepetitions(wanted.plan, wanted.version));
     m_form->interval->setEnabled(m_form->periodic->isChecked());
+    // A row that comes back shows all that is in it, its mark included.
+    review();
 }
 
 void NewSessionDialog::edited(SpecField field)
@@ -248,7 +268,7 @@ void NewSessionDialog::showMark(SpecField field, const QString &sentence)
     const Mark mark = m_marks.value(field);
     // A row that the operation has no use for stays hidden as a whole.
     mark.icon->setVisible(!sentence.isEmpty() && !mark.editor->isHidden());
-    mark.icon->setToolTip(sentence.toHtmlEscaped());
+    mark.icon->setToolTip(plainToolTip(sentence));
     mark.icon->setAccessibleName(sentence);
     mark.editor->setAccessibleDescription(sentence.isEmpty() ? mark.editor->toolTip() : sentence);
 }
@@ -316,6 +336,20 @@ void NewSessionDialog::showTest(const Diagnosis &diagnosis)
         return;
     m_test = 0;
     m_form->test->setText(tr("T&est"));
+}
+
+void NewSessionDialog::applyRemedy(const DiagnosisStep &step)
+{
+    if (step.finding == Finding::AnswerFromElsewhere)
+        m_form->anyAddress->setChecked(true);
+    QStringList objects = PollPlan::splitObjects(m_form->objects->toPlainText());
+    for (QString &object : objects) {
+        if (const QString instance = object + QStringLiteral(".0"); step.proposals.contains(instance))
+            object = instance;
+    }
+    if (!step.proposals.isEmpty())
+        m_form->objects->setPlainText(objects.join(QLatin1Char('\n')));
+    startOrStopTest();
 }
 
 void NewSessionDialog::done(int result)

@@ -215,6 +215,8 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
         return row.isPoll();
     case FailedRole:
         return row.isPoll() ? row.result.isFailure() : row.sample.isException();
+    case PartialRole:
+        return row.isPoll() && row.result.isPartial();
     case StaleRole:
         return row.stale;
     case NumericRole:
@@ -240,7 +242,9 @@ QString ResultModel::display(const Row &row, Columns column) const
     case Time:
         return format::timeOfDay(row.result.time);
     case RoundTrip:
-        return row.isPoll() ? format::roundTrip(row.result.roundTrip) : QString();
+        return row.isPoll() && row.result.requests > 0 ? format::roundTrip(row.result.roundTrip) : QString();
+    case Took:
+        return row.isPoll() ? format::roundTrip(row.result.took) : QString();
     case Status:
         if (row.isPoll())
             return StatusText::resultStatus(row.result);
@@ -262,6 +266,8 @@ QVariant ResultModel::sortValue(const Row &row, Columns column) const
         return static_cast<qint64>(row.result.time.time_since_epoch().count());
     case RoundTrip:
         return static_cast<qint64>(row.result.roundTrip.count());
+    case Took:
+        return static_cast<qint64>(row.result.took.count());
     case Session:
     case Object:
     case Name:
@@ -312,6 +318,8 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Time");
     case RoundTrip:
         return tr("Round trip");
+    case Took:
+        return tr("Took", "time of a whole poll");
     case Status:
         return tr("Status");
     case ColumnCount:
@@ -323,5 +331,5 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
 QString ResultModel::sessionName(SessionId id) const
 {
     const auto session = m_service ? m_service->session(id) : std::nullopt;
-    return session ? session->spec->displayName() : QString::number(id);
+    return session ? session->displayName() : QString::number(id);
 }

@@ -4,12 +4,19 @@
 #include "sessioncells.h"
 
 #include "format.h"
+#include "statustext.h"
 
 namespace sessioncells {
 
 QVariant dataValue(const TreeRow &row, Columns column, TimePoint now)
 {
     const std::optional<qint64> value = number(row, column, now);
+    const bool isSession = row.kind == TreeRowKind::Session && static_cast<const SessionRow &>(row).isOwn();
+    // Without the object's name, and without an age that is over when it is read.
+    if (isSession && column == Columns::LastValue)
+        return static_cast<const SessionRow &>(row).info.lastValue;
+    if (isSession && column == Columns::LastError)
+        return StatusText::lastError(static_cast<const SessionRow &>(row).info);
     if (!value)
         return isNumeric(column) ? QVariant::fromValue(nullptr) : QVariant();
     if (column == Columns::Handle)

@@ -137,6 +137,10 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpClose(HSNMP_SESSION session);
 /// same id and destination. On the wire the library uses request ids of its own, which nobody can tell
 /// beforehand; the application sees only the ids it chose. When srcEntity listens, its socket sends.
 ///
+/// The policy's time counts from this call, also while the network takes nothing: what cannot leave yet
+/// waits, holding up only what leaves through the same interface. A request ends with its time-out all the
+/// same; a response or trap that could not leave within the policy's time is dropped.
+///
 /// A response is the request's by that id, the version, and the address and port it comes from; its community
 /// is not compared. Those from elsewhere are dropped, counted and shown by winsnmp/inspect.hpp, unless
 /// SnmpXSetAnswerSource of winsnmp/extensions.h says otherwise. Whatever else does not fit is dropped and

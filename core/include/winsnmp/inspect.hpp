@@ -163,8 +163,8 @@ struct HandleSnapshot {
     std::uint64_t threadId = 0;
     std::uint32_t applicationReferences = 0;
     std::uint64_t bytes = 0;
-    std::string detail; ///< an entity's address and port, a PDU's type and request id, a list's length; never
-                        ///< a secret
+    std::string detail; ///< an entity's address and port, a PDU's type and request id, a list's length;
+                        ///< nothing of a context
 };
 
 /// The live handles created on `session`, oldest first; empty when the handle is not a live session.

@@ -3,8 +3,8 @@
 
 /// @file
 /// Types of the API (reference 1.2 to 1.4). Integers have the widths they have on Windows: C's long is never
-/// used. Structures have natural alignment. Each LP name is a pointer to the type, each LPC name a pointer to
-/// const.
+/// used. Structures have natural alignment, whatever packing is in force. Each LP name is a pointer to the
+/// type, each LPC name a pointer to const.
 
 #include "constants.h"
 #include "wintypes.h"
@@ -39,6 +39,9 @@ typedef void *HSNMP_ENTITY, **LPHSNMP_ENTITY; ///< Freed by SnmpFreeEntity.
 typedef void *HSNMP_CONTEXT, **LPHSNMP_CONTEXT; ///< Freed by SnmpFreeContext.
 typedef void *HSNMP_PDU, **LPHSNMP_PDU; ///< Freed by SnmpFreePdu.
 typedef void *HSNMP_VBL, **LPHSNMP_VBL; ///< Freed by SnmpFreeVbl.
+
+// A program's own packing (`#pragma pack(1)`, -fpack-struct) ends here: the library has natural alignment.
+#pragma pack(push, 8)
 
 /// Octets, binary or text.
 typedef struct smiOCTETS {
@@ -88,6 +91,8 @@ typedef struct smiVENDORINFO {
     smiUINT32
         vendorEnterprise; ///< Enterprise number registered with IANA; 0 (reserved): the vendor has none.
 } smiVENDORINFO, *smiLPVENDORINFO;
+
+#pragma pack(pop)
 
 /// Notification of a session, written by the application and given to SnmpCreateSession.
 ///

@@ -174,6 +174,7 @@ void TestTableExport::emptySelection()
 void TestTableExport::treesStayTrees()
 {
     SessionTreeModel model;
+    model.setGrouping(SessionTreeModel::Grouping::Thread);
     model.setWorkers(fixtures::workers(2));
     model.addSessions(fixtures::sessions(4));
     const Table table = tableOf(model, {SessionTreeModel::Name, SessionTreeModel::RoundTrip});
@@ -196,6 +197,10 @@ void TestTableExport::treesStayTrees()
     const Table selected =
         tableOf({model.indexOf(4), model.indexOf(3), model.indexOfWorker(2)}, {SessionTreeModel::Name});
     QCOMPARE(toTsv(selected), QStringLiteral("Name\nagent 3\nWorker 2\nagent 4\n"));
+    model.setGrouping(SessionTreeModel::Grouping::None);
+    QCOMPARE(toCsv(tableOf(model, {SessionTreeModel::Name, SessionTreeModel::Thread})),
+             QStringLiteral("Kind,Name,Thread\r\nSession,agent 1,Worker 1\r\nSession,agent 2,Worker 2\r\n"
+                            "Session,agent 3,Worker 1\r\nSession,agent 4,Worker 2\r\n"));
 }
 
 void TestTableExport::jsonKeepsTheText()

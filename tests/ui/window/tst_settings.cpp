@@ -24,6 +24,8 @@ private slots:
     void keepsTheme();
     void signalsOnlyChanges();
     void keepsLastSession();
+    void keepsQuickTargets();
+    void keepsNotAsking();
     void neverWritesCommunity();
     void repairsBadFile_data();
     void repairsBadFile();
@@ -70,7 +72,8 @@ void TestSettings::defaults()
     QCOMPARE(settings.theme(), ThemeChoice::System);
     QVERIFY(settings.language().isEmpty());
     QCOMPARE(settings.lastSession(), SessionSpec());
-    QVERIFY(settings.lastQuickTarget().isEmpty());
+    QVERIFY(settings.quickTargets().isEmpty());
+    QVERIFY(settings.asksBeforeQuit());
 }
 
 void TestSettings::keepsTheme()
@@ -103,14 +106,38 @@ void TestSettings::keepsLastSession()
     spec.port = 10161;
     spec.version = SnmpVersion::V1;
     spec.timeout = 750ms;
-    spec.retries = 4;
+    spec.retries = 0;
+    spec.answersFromAnywhere = true;
     spec.plan.operation = PollOperation::Walk;
     spec.plan.objects = QStringList{QStringLiteral("1.3.6.1.2.1.2"), QStringLiteral("sysName.0")};
     spec.plan.interval = 1500ms;
     spec.plan.enabled = false;
     spec.plan.maxRepetitions = 33;
+    spec.plan.walkByGetNext = true;
+    spec.plan.maxValues = PollPlan::NoLimit;
     Settings(m_file).setLastSession(spec);
     QCOMPARE(Settings(m_file).lastSession(), spec);
+}
+
+void TestSettings::keepsQuickTargets()
+{
+    {
+        Settings settings(m_file);
+        for (int i = 0; i < 30; ++i)
+            settings.addQuickTarget(QStringLiteral("192.0.2.%1").arg(i));
+        settings.addQuickTarget(QStringLiteral("192.0.2.25"));
+    }
+    const QStringList targets = Settings(m_file).quickTargets();
+    QCOMPARE(targets.size(), 20);
+    QCOMPARE(targets.at(0), QStringLiteral("192.0.2.25"));
+    QCOMPARE(targets.at(1), QStringLiteral("192.0.2.29"));
+    QCOMPARE(targets.count(QStringLiteral("192.0.2.25")), 1);
+}
+
+void TestSettings::keepsNotAsking()
+{
+    Settings(m_file).setAsksBeforeQuit(false);
+    QVERIFY(!Settings(m_file).asksBeforeQuit());
 }
 
 void TestSettings::neverWritesCommunity()
@@ -121,7 +148,7 @@ void TestSettings::neverWritesCommunity()
         spec.host = QStringLiteral("192.0.2.7");
         spec.community = "sesame-open";
         settings.setLastSession(spec);
-        settings.setLastQuickTarget(QStringLiteral("192.0.2.7"));
+        settings.addQuickTarget(QStringLiteral("192.0.2.7"));
     }
     const QByteArray content = fileContent();
     QVERIFY(content.contains("192.0.2.7"));
