@@ -9,8 +9,12 @@
 namespace winsnmp::core {
 
 WireTable::WireTable()
-    : m_slots(&machineryMemory())
+    : m_slots(FirstSlots, &machineryMemory())
+    , m_firstFree(0)
+    , m_lastFree(FirstSlots - 1)
 {
+    for (std::uint32_t index = 0; index < FirstSlots; ++index)
+        m_slots[index].nextFree = index == m_lastFree ? None : index + 1;
 }
 
 void WireTable::add(Request &request)

@@ -18,7 +18,7 @@ namespace winsnmp::core {
 /// before its id is known. Guarded by the engine's lock.
 class WireTable {
 public:
-    /// Throws std::system_error when the system has no random numbers.
+    /// Throws std::bad_alloc, or std::system_error when the system has no random numbers.
     WireTable();
 
     /// Gives the request its number. Throws std::bad_alloc; then, and when 2^20 are outstanding, it has
@@ -50,6 +50,8 @@ private:
         std::uint32_t generation = 0;
         std::uint32_t nextFree = 0;
     };
+    /// With these from the beginning, ids come again after two million requests, even one at a time.
+    static constexpr std::uint32_t FirstSlots = 1024;
     static constexpr unsigned SlotBits = 20;
     static constexpr std::uint32_t SlotMask = (1U << SlotBits) - 1;
     static constexpr std::uint32_t FirstGeneration = 8; ///< 8 << 20 is 0x00800000

@@ -146,7 +146,7 @@ void TestWireTable::idsDifferFromTableToTable()
 /// An agent sees the ids of its requests in a row: no bit of them stays, and no two steps are the same.
 void TestWireTable::idsTellNothingAboutTheNext()
 {
-    constexpr int count = 4000;
+    constexpr int count = 20'000;
     const Ref<Session> session = makeSession();
     WireTable table;
     const Ref<Request> request = makeRequest(*session, 1);
@@ -164,8 +164,8 @@ void TestWireTable::idsTellNothingAboutTheNext()
         for (std::size_t bit = 0; bit < ones.size(); ++bit)
             ones[bit] += id >> bit & 1;
     }
-    QVERIFY(ids.size() > 2000); // one slot has 2040 generations, then it begins again
-    QVERIFY(steps.size() > 2000);
+    QCOMPARE(ids.size(), std::size_t{count});
+    QVERIFY(steps.size() > count * 99 / 100);
     for (const int each : ones) // half of them, give or take what no key of a hundred million exceeds
         QVERIFY2(each > count * 2 / 5 && each < count * 3 / 5, qPrintable(QString::number(each)));
 }
