@@ -3,18 +3,17 @@
 #include "mibfolders.h"
 #include "program.h"
 #include "quitsignals.h"
+#include "terminal.h"
 
 #include "miblibrary.h"
 #include "settings.h"
 #include "translations.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QIcon>
 
 #include <algorithm>
 #include <csignal>
-#include <cstdio>
 #include <cstdlib>
 #include <iterator>
 #include <memory>
@@ -87,12 +86,10 @@ void setWindowMetadata()
 /// False, and said so, where standard output did not take it.
 bool printText(const QString &text)
 {
-    const QByteArray octets = text.toUtf8() + '\n';
-    QFile output;
-    if (output.open(stdout, QIODevice::WriteOnly) && output.write(octets) == octets.size() && output.flush())
-        return true;
-    printError(Main::notWritten(output.errorString()));
-    return false;
+    const QString reason = terminal::print(text);
+    if (!reason.isEmpty())
+        printError(Main::notWritten(reason));
+    return reason.isEmpty();
 }
 
 bool isKnownLanguage(const QString &language)
@@ -125,7 +122,7 @@ std::optional<int> settle(const CommandLineResult &commandLine)
     return std::nullopt;
 }
 
-int runWindow(const CommandLineOptions &options, Settings &settings)
+int runWindow(const CommandLineOptions &options, Settings &settings, QuitSignals &quitSignals)
 {
     setWindowMetadata();
     if (const QString problem = settings.problem(); !problem.isEmpty())
@@ -133,16 +130,17 @@ int runWindow(const CommandLineOptions &options, Settings &settings)
     // Read while the window is made.
     MibLibrary mibs(mibFolders(), options.mibFolders);
     mibs.load(settings.mibFolders());
-    return Program(mibs, settings).run(options);
+    return Program(mibs, settings, quitSignals).run(options);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QuitSignals::block();
+    QuitSignals quitSignals;
     // A limit on the size of files is then told like a full disk.
     std::signal(SIGXFSZ, SIG_IGN);
+    terminal::guardQtMessages();
     setMetadata();
     const QStringList raw = rawArguments(argc, argv);
     const bool showsWindow = hasDisplay(raw) && !CommandLine::isTextOnly(raw);
@@ -167,5 +165,5 @@ int main(int argc, char **argv)
         printError(Main::noDisplay());
         return EXIT_FAILURE;
     }
-    return runWindow(commandLine.options, settings);
+    return runWindow(commandLine.options, settings, quitSignals);
 }

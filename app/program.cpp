@@ -2,22 +2,16 @@
 #include "program.h"
 
 #include "demosessions.h"
+#include "terminal.h"
 
 #include "mibproblemmodel.h"
 #include "statustext.h"
 
-#include <QTextStream>
-
-#include <cstdio>
 #include <cstdlib>
 
-void printError(const QString &text)
-{
-    QTextStream(stderr) << QCoreApplication::applicationName() << ": " << text << Qt::endl;
-}
-
-Program::Program(MibLibrary &mibs, Settings &settings)
+Program::Program(MibLibrary &mibs, Settings &settings, QuitSignals &quitSignals)
     : m_mibs(mibs)
+    , m_signals(quitSignals)
     , m_window(m_service, mibs, settings)
 {
     // Not quit(): that asks the window first, and the window may ask back.
@@ -33,6 +27,8 @@ int Program::run(const CommandLineOptions &options)
     const QList<SessionId> sessions = m_service.open(wantedSessions(options));
     if (options.hasReport())
         startReport(options, sessions);
+    if (m_signals.isRequested())
+        return EXIT_SUCCESS;
     return QCoreApplication::exec();
 }
 

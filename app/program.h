@@ -20,7 +20,7 @@
 class Program {
     Q_DECLARE_TR_FUNCTIONS(Program)
 public:
-    Program(MibLibrary &mibs, Settings &settings);
+    Program(MibLibrary &mibs, Settings &settings, QuitSignals &quitSignals);
 
     /// Runs until the window is closed, the report is written or a signal asks for the end. Returns the exit
     /// code.
@@ -34,12 +34,9 @@ private:
     void startReport(const CommandLineOptions &options, const QList<SessionId> &sessions);
 
     MibLibrary &m_mibs;
-    QuitSignals m_signals;
+    QuitSignals &m_signals;
     demo::DemoAgents m_agents;
     SessionService m_service; // after the agents, so that sessions are closed before the agents go
     MainWindow m_window;
     std::unique_ptr<Report> m_report;
 };
-
-/// One line to the terminal, with the program's name before it.
-void printError(const QString &text);

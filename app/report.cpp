@@ -95,7 +95,8 @@ bool Report::rowIsComplete(SessionId id) const
     };
     const std::optional<SessionInfo> session = m_service.session(id);
     const bool ended = session
-        && (session->lastOutcome == PollOutcome::Answered || session->lastOutcome == PollOutcome::TimedOut);
+        && (session->lastOutcome == PollOutcome::Answered || session->lastOutcome == PollOutcome::TimedOut
+            || session->lastOutcome == PollOutcome::PortClosed);
     return number(SessionTreeModel::Bytes) > 0
         && (!ended || number(SessionTreeModel::Answered) + number(SessionTreeModel::TimeOuts) > 0);
 }
@@ -146,7 +147,7 @@ QString Report::refusals() const
     for (const SessionInfo &session : m_service.sessions()) {
         if (m_refused.contains(session.id)) {
             lines.append(tr("%1: %2", "a session's name and what is wrong with it")
-                             .arg(session.spec->displayName(), StatusText::faultSentence(session)));
+                             .arg(session.displayName(), StatusText::faultSentence(session)));
         }
     }
     return tr("%n session(s) could not be opened:", nullptr, static_cast<int>(m_refused.size())) + u'\n'
@@ -162,7 +163,7 @@ QString Report::lateSessions() const
     QStringList lines;
     for (const SessionInfo &session : m_service.sessions()) {
         if (m_waiting.contains(session.id))
-            lines.append(session.spec->displayName());
+            lines.append(session.displayName());
     }
     return tr("After %n second(s) these sessions had not been polled:", nullptr, count) + u'\n'
         + listed(lines);

@@ -32,6 +32,9 @@ install(FILES
     ${CMAKE_CURRENT_BINARY_DIR}/winsnmpConfigVersion.cmake
     DESTINATION ${package_dir}
     COMPONENT development)
+install(FILES porting.md examples/windowmessages.c
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/winsnmp
+    COMPONENT development)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/winsnmp.pc
     DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig
     COMPONENT development)

@@ -34,6 +34,39 @@
             <numerusform>&amp;Close %n sessions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) will be closed and not opened again at the next start.</source>
+        <translation>
+            <numerusform>%n session will be closed and not opened again at the next start.</numerusform>
+            <numerusform>%n sessions will be closed and not opened again at the next start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in flight will be dropped.</source>
+        <translation>
+            <numerusform>%n request in flight will be dropped.</numerusform>
+            <numerusform>%n requests in flight will be dropped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MibFoldersDialog</name>
@@ -66,21 +99,6 @@
 <context>
     <name>Notices</name>
     <message numerus="yes">
-        <source>%n session(s) were refused.</source>
-        <translation>
-            <numerusform>%n session was refused.</numerusform>
-            <numerusform>%n sessions were refused.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) were refused, the last one is “%1”: %2</source>
-        <comment>session name, sentence with the reason</comment>
-        <translation>
-            <numerusform>%n session was refused, the last one is “%1”: %2</numerusform>
-            <numerusform>%n sessions were refused, the last one is “%1”: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Closed %n session(s).</source>
         <translation>
             <numerusform>Closed %n session.</numerusform>
@@ -106,6 +124,21 @@
         <translation>
             <numerusform>%n problem was found in MIB modules; names may be missing from values.</numerusform>
             <numerusform>%n problems were found in MIB modules; names may be missing from values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were not opened.</source>
+        <translation>
+            <numerusform>%n session was not opened.</numerusform>
+            <numerusform>%n sessions were not opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were not opened, the last one is %1: %2</source>
+        <comment>session and target, sentence with the reason</comment>
+        <translation>
+            <numerusform>%n session was not opened, the last one is %1: %2</numerusform>
+            <numerusform>%n sessions were not opened, the last one is %1: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -164,18 +197,35 @@
 <context>
     <name>SearchBar</name>
     <message numerus="yes">
+        <source>%1 of %n value(s)</source>
+        <comment>values found, values there are</comment>
+        <translation>
+            <numerusform>%1 of %n value</numerusform>
+            <numerusform>%1 of %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s)</source>
         <translation>
             <numerusform>%n value</numerusform>
             <numerusform>%n values</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>StatusPanel</name>
     <message numerus="yes">
-        <source>%1 of %n value(s)</source>
-        <comment>values found, values there are</comment>
+        <source>%1 of %Ln session(s)</source>
         <translation>
-            <numerusform>%1 of %n value</numerusform>
-            <numerusform>%1 of %n values</numerusform>
+            <numerusform>%1 of %Ln session</numerusform>
+            <numerusform>%1 of %Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -189,10 +239,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The agent does not have %n of the objects.</source>
+        <source>%1 and %n more</source>
+        <comment>list of objects</comment>
         <translation>
-            <numerusform>The agent does not have %n of the objects.</numerusform>
-            <numerusform>The agent does not have %n of the objects.</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <comment>what a walk brought</comment>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>

@@ -46,7 +46,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Open a session from a host and a community in one line</source>
-        <translation>以一行主機與社群字串開啟工作階段</translation>
+        <translation>輸入一行主機與社群字串即可開啟工作階段</translation>
     </message>
     <message>
         <source>&amp;Session table…</source>
@@ -74,11 +74,11 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>&amp;Allocation failures…</source>
-        <translation>配置失敗(&amp;A)…</translation>
+        <translation>記憶體配置失敗(&amp;A)…</translation>
     </message>
     <message>
         <source>Save the log of refused allocations as CSV or JSON</source>
-        <translation>將遭拒絕的配置記錄儲存為 CSV 或 JSON</translation>
+        <translation>將遭拒絕的記憶體配置記錄儲存為 CSV 或 JSON</translation>
     </message>
     <message>
         <source>&amp;Chart…</source>
@@ -210,7 +210,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Type into the filter of the session table</source>
-        <translation>在工作階段表格的篩選欄中輸入</translation>
+        <translation>移至工作階段表格的篩選欄</translation>
     </message>
     <message>
         <source>Failing &amp;only</source>
@@ -286,7 +286,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>&amp;Allocation failures</source>
-        <translation>配置失敗(&amp;A)</translation>
+        <translation>記憶體配置失敗(&amp;A)</translation>
     </message>
     <message>
         <source>Show what was refused, and why</source>
@@ -298,7 +298,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Cap sessions and memory, or make allocations fail, to see what happens</source>
-        <translation>限制工作階段與記憶體，或讓配置失敗，以觀察結果</translation>
+        <translation>限制工作階段與記憶體，或刻意讓記憶體配置失敗，以觀察結果</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -345,12 +345,24 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>選擇要從哪些資料夾讀取物件名稱，並查看其中的問題</translation>
     </message>
     <message>
+        <source>Octet counters in &amp;bit/s</source>
+        <translation>位元組計數器以 bit/s 顯示(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Draw the rates of octet counters in bits per second</source>
+        <translation>以每秒位元數繪製位元組計數器的速率</translation>
+    </message>
+    <message>
         <source>Copy &amp;value</source>
         <translation>複製值(&amp;V)</translation>
     </message>
     <message>
-        <source>Copy the values of the selected results as they came</source>
-        <translation>依收到時的原樣複製所選結果的值</translation>
+        <source>Sea&amp;rch in results</source>
+        <translation>在結果中搜尋(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Type into the search field of the results</source>
+        <translation>在結果的搜尋欄中輸入</translation>
     </message>
     <message>
         <source>Copy &amp;OID</source>
@@ -361,12 +373,34 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>複製所選結果的物件識別碼</translation>
     </message>
     <message>
-        <source>Sea&amp;rch in results</source>
-        <translation>在結果中搜尋(&amp;R)</translation>
+        <source>Copy the values of the selected results as they came</source>
+        <translation>依收到時的原樣複製所選結果的值</translation>
     </message>
     <message>
-        <source>Type into the search field of the results</source>
-        <translation>在結果的搜尋欄中輸入</translation>
+        <source>Forget the last error of the selected sessions; one that lasts comes back</source>
+        <translation>清除所選工作階段最近的錯誤；仍持續的錯誤會再次出現</translation>
+    </message>
+    <message>
+        <source>Ask &amp;before quitting</source>
+        <translation>結束前詢問(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <comment>group by</comment>
+        <translation>不分組(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ask before the program ends with several sessions open or requests in flight</source>
+        <translation>有多個工作階段開啟或有要求在途時，結束程式前先詢問</translation>
+    </message>
+    <message>
+        <source>&amp;Thread</source>
+        <comment>group by</comment>
+        <translation>執行緒(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ear last error</source>
+        <translation>清除最近的錯誤(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -393,19 +427,19 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>messages queued per session: %1</source>
-        <translation>每個工作階段佇列中的訊息：%1</translation>
+        <translation>每個工作階段佇列中的訊息數：%1</translation>
     </message>
     <message>
         <source>allocation number %1 fails</source>
-        <translation>第 %1 次配置失敗</translation>
+        <translation>第 %1 次記憶體配置失敗</translation>
     </message>
     <message>
         <source>allocations fail at random: %1 %</source>
-        <translation>配置隨機失敗：%1 %</translation>
+        <translation>記憶體配置隨機失敗：%1 %</translation>
     </message>
     <message>
         <source>allocations above %1 bytes fail</source>
-        <translation>超過 %1 位元組的配置失敗</translation>
+        <translation>超過 %1 位元組的記憶體配置失敗</translation>
     </message>
 </context>
 <context>
@@ -448,11 +482,20 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>No number has been polled yet. Counters, gauges, integers and time ticks can be drawn.</source>
-        <translation>尚未輪詢到數值。可繪製計數器、量測值、整數與時間刻度。</translation>
+        <translation>尚未輪詢到數值。可繪製計數器、量測值、整數與 TimeTicks。</translation>
     </message>
     <message>
         <source>Tick a value on the left to draw it.</source>
         <translation>請在左側勾選要繪製的值。</translation>
+    </message>
+    <message>
+        <source>Octets in &amp;bit/s</source>
+        <translation>位元組以 bit/s 顯示(&amp;B)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and address of a device</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -478,6 +521,47 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>
             <numerusform>關閉 %n 個工作階段(&amp;C)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) in flight will be dropped.</source>
+        <translation>
+            <numerusform>%n 個在途的要求將被捨棄。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Do not ask again (File, Ask before quitting brings it back)</source>
+        <translation>不再詢問（可在「檔案」的「結束前詢問」恢復）</translation>
+    </message>
+    <message>
+        <source>Quit SNMP Session Manager?</source>
+        <translation>要結束 SNMP 工作階段管理員嗎？</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>以及另外 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) will be closed and not opened again at the next start.</source>
+        <translation>
+            <numerusform>%n 個工作階段將關閉，下次啟動時不會重新開啟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>session name, host and port</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -628,6 +712,33 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
 </context>
 <context>
+    <name>ConnectLine</name>
+    <message>
+        <source>The line takes one host and its community, or a command such as snmpget -v 2c -c community host object.</source>
+        <translation>此欄可輸入一個主機及其社群字串，或一行指令，例如 snmpget -v 2c -c community host object。</translation>
+    </message>
+    <message>
+        <source>%1 reads nothing that a session could poll. Paste snmpget, snmpgetnext, snmpbulkget, snmpwalk or snmpbulkwalk.</source>
+        <translation>%1 沒有可供工作階段輪詢的內容。請貼上 snmpget、snmpgetnext、snmpbulkget、snmpwalk 或 snmpbulkwalk。</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a host and is not sent as a community. Where it is one all the same, enter it in New session.</source>
+        <translation>「%1」看起來是主機，因此不會當成社群字串送出。若它確實是社群字串，請在「新增工作階段」中輸入。</translation>
+    </message>
+    <message>
+        <source>The program does not speak SNMP version %1 yet. Versions 1 and 2c can be used.</source>
+        <translation>本程式尚不支援 SNMP 版本 %1。可使用版本 1 與 2c。</translation>
+    </message>
+    <message>
+        <source>The program speaks SNMP over UDP only, not over %1.</source>
+        <translation>本程式只透過 UDP 使用 SNMP，不支援 %1。</translation>
+    </message>
+    <message>
+        <source>The command names no host.</source>
+        <translation>指令中沒有主機。</translation>
+    </message>
+</context>
+<context>
     <name>DemoAgents</name>
     <message>
         <source>Demo agents</source>
@@ -760,7 +871,7 @@ Made with Qt %1 and Net-SNMP.</source>
     <name>FailuresPanel</name>
     <message>
         <source>Allocation failures</source>
-        <translation>配置失敗</translation>
+        <translation>記憶體配置失敗</translation>
     </message>
     <message>
         <source>Explanation of the selected failure</source>
@@ -823,7 +934,7 @@ Made with Qt %1 and Net-SNMP.</source>
     <name>LimitsPanel</name>
     <message>
         <source>Limits: what goes beyond them is refused with SNMPAPI_ALLOC_ERROR</source>
-        <translation>上限：超過者以 SNMPAPI_ALLOC_ERROR 拒絕</translation>
+        <translation>上限：超過時以 SNMPAPI_ALLOC_ERROR 拒絕</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -864,7 +975,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Entities, contexts, PDUs and variable-binding lists of one session</source>
-        <translation>單一工作階段的實體、內容、PDU 與變數繫結清單</translation>
+        <translation>單一工作階段的實體、情境、PDU 與變數繫結清單</translation>
     </message>
     <message>
         <source>Re&amp;quests in flight:</source>
@@ -884,7 +995,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Faults: make allocations fail on purpose</source>
-        <translation>錯誤注入：刻意讓配置失敗</translation>
+        <translation>錯誤注入：刻意讓記憶體配置失敗</translation>
     </message>
     <message>
         <source>Off</source>
@@ -896,7 +1007,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Counted from the moment this is applied; that one allocation fails</source>
-        <translation>從套用的那一刻起算；只有該次配置會失敗</translation>
+        <translation>從套用時起算；只有該次記憶體配置會失敗</translation>
     </message>
     <message>
         <source> %</source>
@@ -905,7 +1016,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Each allocation fails with this probability</source>
-        <translation>每次配置以此機率失敗</translation>
+        <translation>每次記憶體配置皆以此機率失敗</translation>
     </message>
     <message>
         <source>Fail at &amp;random:</source>
@@ -917,7 +1028,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Equal seeds fail at equal allocations, so that a case can be repeated</source>
-        <translation>相同的種子會在相同的配置失敗，便於重現</translation>
+        <translation>種子相同時，失敗的配置也相同，便於重現問題</translation>
     </message>
     <message>
         <source>Fail &amp;above size:</source>
@@ -925,11 +1036,11 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Every allocation of more than this many bytes fails</source>
-        <translation>超過此位元組數的配置一律失敗</translation>
+        <translation>超過此位元組數的記憶體配置一律失敗</translation>
     </message>
     <message>
         <source>A refused call has no effect. Sessions that exist stay; what is refused is listed under Allocation failures. Everything here is off again when the program ends.</source>
-        <translation>遭拒絕的呼叫不會有任何作用。現有的工作階段不受影響；遭拒絕者列於「配置失敗」。程式結束時，這裡的設定全部失效。</translation>
+        <translation>遭拒絕的呼叫不會產生任何作用，現有的工作階段不受影響；遭拒絕的項目列於「記憶體配置失敗」。程式結束時，這裡的設定全部失效。</translation>
     </message>
     <message>
         <source>Appl&amp;y</source>
@@ -1024,12 +1135,27 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>分組方式(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss this message</source>
         <translation>關閉此訊息</translation>
+    </message>
+    <message>
+        <source>Show the next message</source>
+        <translation>顯示下一則訊息</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>還有 %n 則</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1132,11 +1258,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>問題</translation>
     </message>
     <message>
-        <source>The MIB parser says: %1</source>
-        <comment>an English message</comment>
-        <translation>MIB 剖析器回報：%1</translation>
-    </message>
-    <message>
         <source>There is no folder “%1”. Remove it from the list, or put it back.</source>
         <translation>沒有「%1」這個資料夾。請將它從清單移除，或把它放回原處。</translation>
     </message>
@@ -1167,12 +1288,29 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>「%1」既未定義也未匯入。</translation>
     </message>
     <message>
-        <source>The imports of this module go in a circle. It was left out.</source>
-        <translation>此模組的匯入形成循環，因此已略過。</translation>
+        <source>This version of the module was left out: the one in “%1” is newer, or read later.</source>
+        <translation>此版本的模組已略過：「%1」中的版本較新，或較晚讀取。</translation>
     </message>
     <message>
-        <source>“%1” cannot be placed in the tree of names. The whole file was left out.</source>
-        <translation>「%1」無法放入名稱樹，整個檔案已略過。</translation>
+        <source>“%1” is not imported. That of another module was taken.</source>
+        <translation>「%1」未匯入，已採用另一個模組中的定義。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be placed in the tree of names. It was left out.</source>
+        <translation>「%1」無法放入名稱樹，已略過。</translation>
+    </message>
+    <message>
+        <source>“%1” is defined a second time. Where others use it, the first one counts.</source>
+        <translation>「%1」重複定義。其他定義引用時，以第一個為準。</translation>
+    </message>
+    <message>
+        <source>The file is encoded in UTF-16. Save it as UTF-8. It was left out.</source>
+        <translation>此檔案為 UTF-16 編碼，已略過。請另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <comment>an English message</comment>
+        <translation>無法理解：%1</translation>
     </message>
 </context>
 <context>
@@ -1187,7 +1325,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>A name for the session table</source>
-        <translation>顯示於工作階段表格的名稱</translation>
+        <translation>顯示在工作階段表格中的名稱</translation>
     </message>
     <message>
         <source>Same as the host</source>
@@ -1211,7 +1349,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>UDP port of the agent; 161 as a rule</source>
-        <translation>代理程式的 UDP 連接埠；通常為 161</translation>
+        <translation>代理程式的 UDP 連接埠，通常是 161</translation>
     </message>
     <message>
         <source>&amp;Version:</source>
@@ -1223,7 +1361,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>The password of SNMPv1 and SNMPv2c; it is never saved</source>
-        <translation>SNMPv1 與 SNMPv2c 的密碼；絕不會儲存</translation>
+        <translation>SNMPv1 與 SNMPv2c 的密碼；絕不會存檔</translation>
     </message>
     <message>
         <source>Show the community</source>
@@ -1235,7 +1373,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>How long to wait for an answer before the next try</source>
-        <translation>下次嘗試前等待回應的時間</translation>
+        <translation>等待回應多久後再試一次</translation>
     </message>
     <message>
         <source> ms</source>
@@ -1356,27 +1494,37 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Threa&amp;d:</source>
         <translation>執行緒(&amp;D)：</translation>
     </message>
+    <message>
+        <source>No limit</source>
+        <translation>無上限</translation>
+    </message>
+    <message>
+        <source>Most va&amp;lues:</source>
+        <translation>最多值數(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>A walk ends, cut short, after this many values</source>
+        <translation>走訪達到這個值數後即提前結束</translation>
+    </message>
+    <message>
+        <source>&amp;Walk by:</source>
+        <translation>走訪方式(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Accept answers &amp;from another address</source>
+        <translation>接受來自其他位址的回應(&amp;F)</translation>
+    </message>
+    <message>
+        <source>GETBULK asks for many objects at once, GETNEXT for one; version 1 has GETNEXT only</source>
+        <translation>GETBULK 一次查詢多個物件，GETNEXT 一次一個；版本 1 只有 GETNEXT</translation>
+    </message>
+    <message>
+        <source>Some agents answer from another of their addresses than the one that was asked. Whoever guesses the id of a request could then answer it.</source>
+        <translation>有些代理程式會從與查詢不同的另一個自身位址回應。如此一來，猜中要求識別碼的人也能冒充回應。</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
-    <message numerus="yes">
-        <source>%n session(s) were refused.</source>
-        <translation>
-            <numerusform>%n 個工作階段遭拒絕。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” was refused: %2</source>
-        <comment>session name, sentence with the reason</comment>
-        <translation>「%1」遭拒絕：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) were refused, the last one is “%1”: %2</source>
-        <comment>session name, sentence with the reason</comment>
-        <translation>
-            <numerusform>%n 個工作階段遭拒絕，最後一個是「%1」：%2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1
 %2</source>
@@ -1386,15 +1534,11 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Show in allocation failures</source>
-        <translation>在配置失敗中顯示</translation>
+        <translation>在記憶體配置失敗中顯示</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>再試一次</translation>
-    </message>
-    <message>
-        <source>Closed “%1”.</source>
-        <translation>已關閉「%1」。</translation>
     </message>
     <message numerus="yes">
         <source>Closed %n session(s).</source>
@@ -1446,6 +1590,43 @@ Made with Qt %1 and Net-SNMP.</source>
             <numerusform>MIB 模組中有 %n 個問題，數值可能因此缺少名稱。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s) were not opened, the last one is %1: %2</source>
+        <comment>session and target, sentence with the reason</comment>
+        <translation>
+            <numerusform>%n 個工作階段未能開啟，最後一個是 %1：%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were not opened.</source>
+        <translation>
+            <numerusform>%n 個工作階段未能開啟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For %1 an answer came from %2 instead of %3. It was not taken: anybody could have sent it. Devices with several addresses do that too.</source>
+        <comment>session, an address, another one</comment>
+        <translation>%1 的回應來自 %2，而不是 %3，因此未採用：任何人都可能送出它。具有多個位址的設備也會如此。</translation>
+    </message>
+    <message>
+        <source>Accept it for this session</source>
+        <translation>在此工作階段接受</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: %2</source>
+        <comment>session and target, sentence with the reason</comment>
+        <translation>%1 未能開啟：%2</translation>
+    </message>
+    <message>
+        <source>Closed %1.</source>
+        <comment>session and target</comment>
+        <translation>已關閉 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>session name, host and port</comment>
+        <translation>「%1」（%2）</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -1476,7 +1657,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Open for</source>
-        <translation>已開啟</translation>
+        <translation>已開啟時間</translation>
     </message>
     <message>
         <source>Time-out</source>
@@ -1488,7 +1669,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>on request</source>
-        <translation>依要求</translation>
+        <translation>手動</translation>
     </message>
     <message>
         <source>Polling</source>
@@ -1532,7 +1713,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Most bytes</source>
-        <translation>位元組最大值</translation>
+        <translation>位元組峰值</translation>
     </message>
     <message>
         <source>Blocks</source>
@@ -1544,7 +1725,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Entities and contexts</source>
-        <translation>實體與內容</translation>
+        <translation>實體與情境</translation>
     </message>
     <message>
         <source>PDUs and lists</source>
@@ -1572,7 +1753,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Sent again</source>
-        <translation>重新傳送</translation>
+        <translation>重送</translation>
     </message>
     <message>
         <source>In flight</source>
@@ -1592,6 +1773,64 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>
             <numerusform>%1 與另外 %n 個</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An answer came from %1 instead of %2.</source>
+        <comment>two addresses</comment>
+        <translation>回應來自 %1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation>格式錯誤</translation>
+    </message>
+    <message>
+        <source>late, or for nobody</source>
+        <translation>太晚到達或無人等待</translation>
+    </message>
+    <message>
+        <source>from another address</source>
+        <translation>來自其他位址</translation>
+    </message>
+    <message>
+        <source>other community</source>
+        <translation>社群字串不同</translation>
+    </message>
+    <message>
+        <source>other version</source>
+        <translation>版本不同</translation>
+    </message>
+    <message>
+        <source>not an answer</source>
+        <translation>不是回應</translation>
+    </message>
+    <message>
+        <source>not registered for</source>
+        <translation>未註冊接收</translation>
+    </message>
+    <message>
+        <source>queue full</source>
+        <translation>佇列已滿</translation>
+    </message>
+    <message>
+        <source>no memory</source>
+        <translation>記憶體不足</translation>
+    </message>
+    <message>
+        <source>session closing</source>
+        <translation>工作階段關閉中</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number, and what is counted</comment>
+        <translation>%1 則%2</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未採用的訊息</translation>
+    </message>
+    <message>
+        <source>Whole poll</source>
+        <translation>整次輪詢</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1858,14 @@ Made with Qt %1 and Net-SNMP.</source>
             <numerusform>已選取 %n 個工作階段</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Acce&amp;pt it for this session</source>
+        <translation>此工作階段接受此回應(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take answers from every address from now on. Only the random number of a request then tells whose answer it is.</source>
+        <translation>從現在起接受來自任何位址的回應。之後只能憑要求的隨機編號判斷回應屬於哪個要求。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -1629,10 +1876,6 @@ Made with Qt %1 and Net-SNMP.</source>
 </context>
 <context>
     <name>QuickConnectBar</name>
-    <message>
-        <source>Host, or host:port</source>
-        <translation>主機，或主機:連接埠</translation>
-    </message>
     <message>
         <source>Community</source>
         <translation>社群字串</translation>
@@ -1652,6 +1895,22 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Quick connect:</source>
         <translation>快速連線：</translation>
+    </message>
+    <message>
+        <source>A host, a host and its community, or a pasted snmpget or snmpwalk command</source>
+        <translation>主機、主機與其社群字串，或貼上的 snmpget、snmpwalk 指令</translation>
+    </message>
+    <message>
+        <source>Host and community</source>
+        <translation>主機與社群字串</translation>
+    </message>
+    <message>
+        <source>Hosts connected to before</source>
+        <translation>先前連線過的主機</translation>
+    </message>
+    <message>
+        <source>host[:port] community</source>
+        <translation>主機[:連接埠] 社群字串</translation>
     </message>
 </context>
 <context>
@@ -1759,11 +2018,11 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Handles of the fullest session</source>
-        <translation>最多控制代碼的工作階段</translation>
+        <translation>單一工作階段的最多控制代碼</translation>
     </message>
     <message>
         <source>Outstanding requests</source>
-        <translation>未回應的要求</translation>
+        <translation>進行中的要求</translation>
     </message>
     <message>
         <source>Longest queue of a session</source>
@@ -1775,7 +2034,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Memory of the largest session</source>
-        <translation>最大工作階段的記憶體</translation>
+        <translation>單一工作階段的最多記憶體</translation>
     </message>
     <message>
         <source>Descriptors</source>
@@ -1795,11 +2054,11 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Live handles of every kind.</source>
-        <translation>各種使用中的控制代碼。</translation>
+        <translation>各類使用中的控制代碼。</translation>
     </message>
     <message>
         <source>Entities, contexts, PDUs and variable binding lists of the session that holds most.</source>
-        <translation>持有最多的工作階段的實體、內容、PDU 與變數繫結清單。</translation>
+        <translation>控制代碼最多的工作階段所持有的實體、情境、PDU 與變數繫結清單。</translation>
     </message>
     <message>
         <source>Requests of all sessions that wait for an answer.</source>
@@ -1807,7 +2066,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Messages nobody has taken yet, of the session where most wait.</source>
-        <translation>等待最多的工作階段中尚未取走的訊息。</translation>
+        <translation>佇列最長的工作階段中尚未取走的訊息。</translation>
     </message>
     <message>
         <source>Memory of all objects of the library.</source>
@@ -1896,6 +2155,11 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Bytes received per second</source>
         <translation>每秒接收位元組</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>program and computer</comment>
+        <translation>%2 上的 %1</translation>
+    </message>
 </context>
 <context>
     <name>ResultModel</name>
@@ -1906,7 +2170,7 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Last known</source>
         <comment>value of an earlier poll</comment>
-        <translation>上次已知</translation>
+        <translation>最後已知值</translation>
     </message>
     <message>
         <source>Session</source>
@@ -1914,7 +2178,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>OID</source>
-        <translation>物件識別碼</translation>
+        <translation>OID</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1944,6 +2208,11 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Value as shown</source>
         <translation>顯示的值</translation>
     </message>
+    <message>
+        <source>Took</source>
+        <comment>time of a whole poll</comment>
+        <translation>總時間</translation>
+    </message>
 </context>
 <context>
     <name>ResultsPanel</name>
@@ -1971,12 +2240,12 @@ Made with Qt %1 and Net-SNMP.</source>
 <context>
     <name>SafeFile</name>
     <message>
-        <source>it is a folder</source>
-        <translation>這是資料夾</translation>
-    </message>
-    <message>
         <source>it is not a plain file</source>
         <translation>這不是一般檔案</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>這是資料夾</translation>
     </message>
 </context>
 <context>
@@ -1986,17 +2255,40 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>搜尋</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s)</source>
-        <translation>
-            <numerusform>%n 個值</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %n value(s)</source>
         <comment>values found, values there are</comment>
         <translation>
             <numerusform>%n 個值中的 %1 個</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n 個值</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesUnit</name>
+    <message>
+        <source>octets/s</source>
+        <comment>unit of a rate</comment>
+        <translation>位元組/秒</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <comment>unit of a rate of anything</comment>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>unit of a rate of something</comment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>unit: seconds</comment>
+        <translation>秒</translation>
     </message>
 </context>
 <context>
@@ -2066,7 +2358,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Age</source>
-        <translation>存在時間</translation>
+        <translation>已開啟時間</translation>
     </message>
     <message>
         <source>Last activity</source>
@@ -2114,7 +2406,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Peak</source>
-        <translation>尖峰</translation>
+        <translation>峰值</translation>
     </message>
     <message>
         <source>Entities</source>
@@ -2122,7 +2414,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Contexts</source>
-        <translation>內容</translation>
+        <translation>情境</translation>
     </message>
     <message>
         <source>PDUs</source>
@@ -2149,10 +2441,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>工作階段上次傳送或接收至今的時間。</translation>
     </message>
     <message>
-        <source>First value of the last poll that was answered.</source>
-        <translation>上次有回應的輪詢的第一個值。</translation>
-    </message>
-    <message>
         <source>Duration of the last poll that was answered.</source>
         <translation>上次有回應的輪詢所需的時間。</translation>
     </message>
@@ -2170,7 +2458,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Retransmissions after a time-out.</source>
-        <translation>逾時後的重新傳送。</translation>
+        <translation>逾時後重送的次數。</translation>
     </message>
     <message>
         <source>Memory the library holds for the session.</source>
@@ -2193,27 +2481,53 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>使用中的此類控制代碼。</translation>
     </message>
     <message>
-        <source>Last error of the session on its own thread, or how the last poll failed.</source>
-        <translation>工作階段在其執行緒上的上次錯誤，或上次輪詢失敗的情形。</translation>
-    </message>
-    <message>
         <source>Worker %1</source>
         <translation>工作執行緒 %1</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>工作階段</translation>
     </message>
     <message>
         <source>Thread</source>
         <translation>執行緒</translation>
     </message>
     <message>
-        <source>Session</source>
-        <translation>工作階段</translation>
+        <source>First object of the last poll that was answered, and its value.</source>
+        <translation>最近一次有回應的輪詢的第一個物件及其值。</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <comment>an error, how long ago it was</comment>
+        <translation>%1，%2 前</translation>
+    </message>
+    <message>
+        <source>The thread that made the session and polls through it.</source>
+        <translation>建立此工作階段並以其輪詢的執行緒。</translation>
+    </message>
+    <message>
+        <source>How the last poll ended. An arrow beside it: a poll is in flight.</source>
+        <translation>最近一次輪詢的結果。旁邊有箭頭時，表示輪詢正在進行。</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>object, its value</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>How the last poll that failed ended, and how long ago. Red while it lasts.</source>
+        <translation>最近一次失敗的輪詢如何結束，以及距今多久。錯誤持續時為紅色。</translation>
+    </message>
+    <message>
+        <source>A poll is in flight.</source>
+        <translation>輪詢正在進行。</translation>
     </message>
 </context>
 <context>
     <name>SessionView</name>
     <message>
-        <source>Sessions by thread</source>
-        <translation>依執行緒列出的工作階段</translation>
+        <source>Sessions by thread or in one list</source>
+        <translation>依執行緒分組或單一清單的工作階段</translation>
     </message>
 </context>
 <context>
@@ -2236,12 +2550,12 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>無法讀取</translation>
     </message>
     <message>
-        <source>it is far too long for one</source>
-        <translation>對設定檔而言太長了</translation>
-    </message>
-    <message>
         <source>it has lines that are no settings</source>
         <translation>其中有些行不是設定</translation>
+    </message>
+    <message>
+        <source>it is far too long for one</source>
+        <translation>對設定檔而言太長了</translation>
     </message>
 </context>
 <context>
@@ -2284,19 +2598,11 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>The last refused allocation; opens the log</source>
-        <translation>上次遭拒絕的配置；按一下可開啟記錄</translation>
+        <translation>最近一次遭拒絕的記憶體配置；按一下可開啟記錄</translation>
     </message>
     <message>
         <source>Requests sent per second, over the last two seconds</source>
         <translation>最近兩秒內每秒傳送的要求</translation>
-    </message>
-    <message>
-        <source>%1 of %2 sessions</source>
-        <translation>%1／%2 個工作階段</translation>
-    </message>
-    <message>
-        <source>%1 sessions</source>
-        <translation>%1 個工作階段</translation>
     </message>
     <message>
         <source>%1 of %2 held</source>
@@ -2311,6 +2617,18 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>%1 requests/s</source>
         <translation>每秒 %1 個要求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln 個工作階段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln session(s)</source>
+        <translation>
+            <numerusform>%1／%Ln 個工作階段</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2329,7 +2647,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Have the community accepted</source>
-        <translation>驗證社群字串</translation>
+        <translation>確認社群字串</translation>
     </message>
     <message>
         <source>Read the objects</source>
@@ -2400,7 +2718,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Nothing came back, neither an answer nor a refusal.</source>
-        <translation>沒有任何回音，既無回應也無拒絕。</translation>
+        <translation>沒有任何回音：既沒有回應，也沒有拒絕。</translation>
     </message>
     <message>
         <source>Something answers on this port, but it does not speak SNMP.</source>
@@ -2408,7 +2726,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>SNMP messages came back that answer somebody else&apos;s request.</source>
-        <translation>收到的 SNMP 訊息是回應別人的要求。</translation>
+        <translation>收到的 SNMP 訊息回應的是別人的要求。</translation>
     </message>
     <message>
         <source>The system refused to send (%1).</source>
@@ -2436,15 +2754,9 @@ Made with Qt %1 and Net-SNMP.</source>
             <numerusform>收到 %n 個值。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The agent does not have %n of the objects.</source>
-        <translation>
-            <numerusform>代理程式沒有其中 %n 個物件。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The agent answers %1 for %2.</source>
-        <translation>代理程式對 %2 回應 %1。</translation>
+        <translation>代理程式對 %2 的回應是 %1。</translation>
     </message>
     <message>
         <source>Nothing came back to show: the poll plan names no object that can be read.</source>
@@ -2488,7 +2800,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Check the instance numbers, or remove the objects from the poll plan.</source>
-        <translation>請檢查執行個體編號，或從輪詢計畫中移除這些物件。</translation>
+        <translation>請檢查索引，或從輪詢計畫中移除這些物件。</translation>
     </message>
     <message>
         <source>Enter objects the agent has, for instance sysUpTime.0.</source>
@@ -2516,7 +2828,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>One of the objects is not accessible.</source>
-        <translation>其中某個物件無法存取。</translation>
+        <translation>無法存取其中某個物件。</translation>
     </message>
     <message>
         <source>The agent knows the community but does not allow it this request.</source>
@@ -2528,7 +2840,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>One of the objects cannot be written.</source>
-        <translation>其中某個物件無法寫入。</translation>
+        <translation>無法寫入其中某個物件。</translation>
     </message>
     <message>
         <source>The agent does not accept one of the values.</source>
@@ -2552,7 +2864,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Remove the object from the poll plan, check its instance number, or use version 2c, which answers the other objects all the same.</source>
-        <translation>請從輪詢計畫中移除該物件、檢查其執行個體編號，或改用版本 2c，其他物件仍會得到回應。</translation>
+        <translation>請從輪詢計畫中移除該物件、檢查其索引，或改用版本 2c：其他物件仍會得到回應。</translation>
     </message>
     <message>
         <source>Ask for a community that may read these objects.</source>
@@ -2580,7 +2892,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Outstanding request limit</source>
-        <translation>未回應要求上限</translation>
+        <translation>進行中要求的上限</translation>
     </message>
     <message>
         <source>Queue limit</source>
@@ -2787,10 +3099,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>逾時不能設為 %1 毫秒。請輸入 %2 到 %3 毫秒。</translation>
     </message>
     <message>
-        <source>%1 retries are not possible. Enter %2 to %3; WinSNMP takes 0 for “use the default”, so it cannot mean none.</source>
-        <translation>重試不能設為 %1 次。請輸入 %2 到 %3；WinSNMP 將 0 視為「使用預設值」，因此無法表示不重試。</translation>
-    </message>
-    <message>
         <source>An interval of %1 ms is not possible. Enter %2 to %3 ms.</source>
         <translation>間隔不能設為 %1 毫秒。請輸入 %2 到 %3 毫秒。</translation>
     </message>
@@ -2801,10 +3109,6 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>%1 repetitions are not possible. Enter %2 to %3.</source>
         <translation>重複次數不能設為 %1。請輸入 %2 到 %3。</translation>
-    </message>
-    <message>
-        <source>A walk cannot stop after %1 values. Enter %2 to %3.</source>
-        <translation>逐一走訪不能在 %1 個值後停止。請輸入 %2 到 %3。</translation>
     </message>
     <message>
         <source>%1 is out of range.</source>
@@ -2832,7 +3136,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>The community name is not known.</source>
-        <translation>不認得此社群名稱。</translation>
+        <translation>不認得此社群字串。</translation>
     </message>
     <message>
         <source>The handle of the target is not valid, or no longer valid.</source>
@@ -2848,7 +3152,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>There was nothing to do.</source>
-        <translation>沒有需要執行的動作。</translation>
+        <translation>沒有需要執行的工作。</translation>
     </message>
     <message>
         <source>The object identifier is not valid.</source>
@@ -2952,7 +3256,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Look at the allocation failures for the limit or fault that refused it, close sessions or raise the limit, then try again.</source>
-        <translation>請在「配置失敗」中查看是哪個上限或錯誤造成拒絕，關閉工作階段或提高上限後再試一次。</translation>
+        <translation>請在「記憶體配置失敗」中查看是哪個上限或注入的錯誤造成拒絕，關閉工作階段或提高上限後再試一次。</translation>
     </message>
     <message>
         <source>Enter a community in the session&apos;s settings.</source>
@@ -3034,29 +3338,9 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>已開啟</translation>
     </message>
     <message>
-        <source>Polling</source>
-        <comment>session state</comment>
-        <translation>輪詢中</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <comment>session state</comment>
-        <translation>等待中</translation>
-    </message>
-    <message>
         <source>Failing</source>
         <comment>session state</comment>
         <translation>失敗</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <comment>session state</comment>
-        <translation>遭拒絕</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <comment>session state</comment>
-        <translation>已關閉</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -3071,7 +3355,7 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>OID not increasing</source>
         <comment>poll outcome</comment>
-        <translation>物件識別碼未遞增</translation>
+        <translation>OID 未遞增</translation>
     </message>
     <message>
         <source>Error from the agent</source>
@@ -3156,7 +3440,7 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Context</source>
         <comment>kind of handle</comment>
-        <translation>內容</translation>
+        <translation>情境</translation>
     </message>
     <message>
         <source>PDU</source>
@@ -3178,12 +3462,8 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>%1失敗，代碼 %2。%3%4</translation>
     </message>
     <message>
-        <source>The walk was cut short because it met the limit of values. Raise the limit in the poll plan, or walk a smaller part.</source>
-        <translation>走訪因達到值數上限而提前截斷。請在輪詢計畫中提高上限，或走訪較小的範圍。</translation>
-    </message>
-    <message>
         <source>The agent went back in its objects, so the walk would never have ended. The values before that are shown; report it to the agent&apos;s maker.</source>
-        <translation>代理程式的物件順序倒退，走訪將永遠不會結束。此處顯示在那之前的值；請回報給代理程式的製造商。</translation>
+        <translation>代理程式的物件順序倒退，走訪將永遠不會結束。此處顯示在那之前的值；請回報給設備製造商。</translation>
     </message>
     <message>
         <source>The agent answered %1. %2 %3</source>
@@ -3194,6 +3474,126 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Invalid settings</source>
         <translation>設定無效</translation>
     </message>
+    <message>
+        <source>Remove the object from the poll plan, or check its instance number.</source>
+        <translation>請從輪詢計畫中移除該物件，或檢查其索引。</translation>
+    </message>
+    <message>
+        <source>Cut off by the agent</source>
+        <comment>poll outcome</comment>
+        <translation>被代理程式中斷</translation>
+    </message>
+    <message>
+        <source>Enter %1: an object without an index has the instance 0.</source>
+        <comment>list of objects</comment>
+        <translation>請輸入 %1：沒有索引欄位的物件，其索引為 0。</translation>
+    </message>
+    <message>
+        <source>Poll fewer objects, or choose another operation; some agents do not know GETBULK.</source>
+        <translation>請減少輪詢的物件，或選擇其他操作；有些代理程式不支援 GETBULK。</translation>
+    </message>
+    <message>
+        <source>Nothing listens there</source>
+        <comment>poll outcome</comment>
+        <translation>沒有程式在接聽</translation>
+    </message>
+    <message>
+        <source>If that is the same device, tick “Accept answers from another address”; or enter the address it answers from.</source>
+        <translation>如果那是同一台裝置，請勾選「接受來自其他位址的回應」；或改為輸入它用來回應的位址。</translation>
+    </message>
+    <message>
+        <source>Answers come, but in another version than the request&apos;s: a session does not take them.</source>
+        <translation>有收到回應，但版本與要求不同：工作階段不會接受。</translation>
+    </message>
+    <message>
+        <source>The agent went back in its objects, or ended the walk in the middle.</source>
+        <translation>代理程式的物件順序倒退，或在中途結束走訪。</translation>
+    </message>
+    <message>
+        <source>The agent answers a request for its up-time, but not what the poll plan asks.</source>
+        <translation>代理程式會回應運作時間的查詢，但不回應輪詢計畫的要求。</translation>
+    </message>
+    <message>
+        <source>The answer came from %1, not from the address that was asked.</source>
+        <translation>回應來自 %1，而不是所查詢的位址。</translation>
+    </message>
+    <message>
+        <source>%1 retries are not possible. Enter %2 to %3; 0 sends each request once.</source>
+        <translation>重試次數不能是 %1。請輸入 %2 到 %3；0 表示每個要求只傳送一次。</translation>
+    </message>
+    <message>
+        <source>The agent ended the walk in the middle, as if an object were missing. The values before that are shown; walk the rest by itself, and report it to the agent&apos;s maker.</source>
+        <translation>代理程式在中途結束走訪，彷彿缺少某個物件。此處顯示在那之前的值；請另外走訪其餘部分，並回報給代理程式的製造商。</translation>
+    </message>
+    <message>
+        <source>The walk was cut short because it met the limit of values, or of memory for one walk. Raise the limit in the poll plan, or walk a smaller part.</source>
+        <translation>走訪因達到值數上限或單次走訪的記憶體上限而提前結束。請提高輪詢計畫中的上限，或走訪較小的範圍。</translation>
+    </message>
+    <message>
+        <source>The agent does not have %1.</source>
+        <comment>list of objects</comment>
+        <translation>代理程式沒有 %1。</translation>
+    </message>
+    <message>
+        <source>Read the objects with GET, or walk a smaller part, and report it to the agent&apos;s maker.</source>
+        <translation>請用 GET 讀取這些物件，或走訪較小的範圍，並回報給代理程式的製造商。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <comment>what a walk brought</comment>
+        <translation>
+            <numerusform>%n 個值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A walk cannot stop after %1 values. Enter 1 to %3, or %2 for no limit.</source>
+        <translation>走訪不能在 %1 個值後停止。請輸入 1 到 %3，或輸入 %2 表示無上限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>list of objects</comment>
+        <translation>
+            <numerusform>%1 與另外 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report it to the agent&apos;s maker; an update of the agent may help.</source>
+        <translation>請回報給代理程式的製造商；更新代理程式或許有幫助。</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <comment>session state</comment>
+        <translation>沒有回應</translation>
+    </message>
+    <message>
+        <source>The host is there, but nothing listens on port %1. Check the port, and that the SNMP service is running on the host.</source>
+        <translation>主機存在，但連接埠 %1 沒有程式在接聽。請檢查連接埠，並確認主機上的 SNMP 服務正在執行。</translation>
+    </message>
+    <message>
+        <source>Refused by agent</source>
+        <comment>session state</comment>
+        <translation>代理程式拒絕</translation>
+    </message>
+    <message>
+        <source>Cut short</source>
+        <comment>session state</comment>
+        <translation>提前截斷</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <comment>session state</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not open</source>
+        <comment>session state</comment>
+        <translation>未開啟</translation>
+    </message>
+    <message>
+        <source>Nothing listens there</source>
+        <comment>session state</comment>
+        <translation>連接埠無人接聽</translation>
+    </message>
 </context>
 <context>
     <name>TableCommands</name>
@@ -3202,28 +3602,28 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>匯出</translation>
     </message>
     <message>
-        <source>there is already a file of this name</source>
-        <translation>已有同名的檔案</translation>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Scalable drawing (*.svg)</source>
+        <translation>可縮放的圖形 (*.svg)</translation>
     </message>
     <message>
         <source>CSV for spreadsheets: an apostrophe before what would run as a formula (*.csv)</source>
         <translation>試算表用的 CSV：會當成公式執行的內容前加上單引號 (*.csv)</translation>
     </message>
     <message>
-        <source>CSV for programs: every value exactly as it came (*.csv)</source>
-        <translation>程式用的 CSV：每個值都與收到時完全相同 (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
+        <source>there is already a file of this name</source>
+        <translation>已有同名的檔案</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
         <translation>圖片 (*.png)</translation>
     </message>
     <message>
-        <source>Scalable drawing (*.svg)</source>
-        <translation>可縮放的圖形 (*.svg)</translation>
+        <source>CSV for programs: every value exactly as it came (*.csv)</source>
+        <translation>程式用的 CSV：每個值都與收到時完全相同 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +3644,38 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>The picture could not be written.</source>
         <translation>無法寫入圖片。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two moments with date and zone</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>複製圖片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>儲存圖片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset zoom</source>
+        <translation>還原縮放(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ValueLabel</name>
+    <message>
+        <source>&amp;Copy value</source>
+        <translation>複製值(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3267,12 +3699,11 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>No session is open.
 Ctrl+N asks for the settings of a new one, Ctrl+K needs a host and a community only.</source>
-        <translation>沒有開啟的工作階段。
-Ctrl+N 可輸入新工作階段的設定，Ctrl+K 只需要主機與社群字串。</translation>
+        <translation>沒有開啟的工作階段。按 Ctrl+N 可輸入新工作階段的設定，按 Ctrl+K 只需要主機與社群字串。</translation>
     </message>
     <message>
         <source>The filter hides every session.</source>
-        <translation>篩選隱藏了所有工作階段。</translation>
+        <translation>所有工作階段都被篩選條件隱藏了。</translation>
     </message>
 </context>
 </TS>

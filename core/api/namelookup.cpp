@@ -45,7 +45,7 @@ std::optional<core::Endpoint> resolveHost(const char *name)
     const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> owner(found, &::freeaddrinfo);
     for (const addrinfo *entry = found; entry; entry = entry->ai_next) {
         if (auto endpoint = core::Endpoint::fromSystem(entry->ai_addr)) {
-            endpoint->setPort(core::DefaultPort);
+            endpoint->setPort(requestPort());
             return endpoint;
         }
     }
@@ -69,7 +69,7 @@ std::optional<Entity::Settings> lookUpEntity(const char *text, TranslateMode mod
 {
     const codec::Version version =
         mode == TranslateMode::UntranslatedV2 ? codec::Version::V2c : codec::Version::V1;
-    if (const auto literal = Endpoint::fromLiteral(text, DefaultPort))
+    if (const auto literal = Endpoint::fromLiteral(text, requestPort()))
         return Entity::Settings{.endpoint = *literal, .version = version};
     if (mode != TranslateMode::Translated)
         return std::nullopt;

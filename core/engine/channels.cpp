@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <new>
 #include <sys/epoll.h>
 #include <system_error>
 #include <unistd.h>
@@ -40,8 +41,13 @@ Ref<Channel> Channels::shared(const Endpoint &peer, int &error)
         channel = open(Endpoint::any(family, 0), Channel::Role::Shared, nullptr, error);
     if (!channel || channel->block == Channel::Block::None)
         return channel;
-    Ref<Channel> detour = m_detours.towards(peer, *this);
-    return detour ? detour : channel;
+    try {
+        if (Ref<Channel> detour = m_detours.towards(peer, *this))
+            return detour;
+    } catch (const std::bad_alloc &) {
+        return channel; // the message waits
+    }
+    return channel;
 }
 
 Ref<Channel> Channels::open(const Endpoint &local, Channel::Role role, Entity *agent, int &error)

@@ -191,7 +191,7 @@ std::optional<DropReason> Exchange::deliverAnswer(Request &request, OctetView oc
     Session &session = request.session();
     const CallScope scope = ioScope(session);
     const Request::Parts &parts = request.parts();
-    DropReason reason = DropReason::QueueFull;
+    DropReason reason = DropReason::NoMemory;
     try {
         Parties parties;
         parties.source = parts.destination;
@@ -208,10 +208,11 @@ std::optional<DropReason> Exchange::deliverAnswer(Request &request, OctetView oc
             m_notifier.add(std::move(entry));
             return std::nullopt;
         }
+        reason = DropReason::QueueFull;
+        dropLedger().count(reason, session.id());
     } catch (const std::bad_alloc &) {
-        reason = DropReason::NoMemory; // recorded by the gate; the request's block becomes the error entry
+        // recorded by the gate; the request's own block becomes the error entry
     }
-    dropLedger().count(reason, session.id());
     end(request, &MessageCounters::failed, Code::TlResourceError);
     return reason;
 }

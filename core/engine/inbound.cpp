@@ -64,7 +64,6 @@ Inbound::Dropped Inbound::deliver(Session &session, Parties parties, std::int32_
         dropLedger().count(DropReason::QueueFull, session.id());
         return DropReason::QueueFull;
     } catch (const std::bad_alloc &) {
-        dropLedger().count(DropReason::NoMemory, session.id());
         return DropReason::NoMemory; // the gate has recorded it; the sender will repeat or has to live with
                                      // it
     }

@@ -6,44 +6,8 @@
 #include "winsnmp/platform.hpp"
 
 #include <cerrno>
-#include <charconv>
-#include <cstdlib>
-#include <cstring>
 
-namespace winsnmp {
-
-namespace {
-
-constexpr std::uint16_t StandardTrapPort = 162;
-
-std::uint16_t portFromEnvironment() noexcept
-{
-    const char *text = std::getenv("WINSNMP_TRAP_PORT");
-    if (!text)
-        return StandardTrapPort;
-    std::uint16_t port = 0;
-    const char *end = text + std::strlen(text);
-    const auto [parsed, error] = std::from_chars(text, end, port);
-    return error == std::errc() && parsed == end && port != 0 ? port : StandardTrapPort;
-}
-
-constinit std::atomic<std::uint16_t> s_trapPort{0}; ///< 0: not set
-
-} // namespace
-
-std::uint16_t trapPort() noexcept
-{
-    const std::uint16_t port = s_trapPort;
-    return port != 0 ? port : portFromEnvironment();
-}
-
-void setTrapPort(std::uint16_t port) noexcept
-{
-    if (port != 0)
-        s_trapPort = port;
-}
-
-namespace core {
+namespace winsnmp::core {
 
 namespace {
 
@@ -111,6 +75,4 @@ void Engine::closeTrapPortIfUnused() noexcept
     }
 }
 
-} // namespace core
-
-} // namespace winsnmp
+} // namespace winsnmp::core

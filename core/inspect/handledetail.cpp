@@ -50,11 +50,10 @@ std::string detailOf(const Object &object)
 {
     switch (object.kind()) {
     case ObjectKind::Session:
+    case ObjectKind::Context: // how long a community is helps to guess it
         return {};
     case ObjectKind::Entity:
         return detail(static_cast<const Entity &>(object));
-    case ObjectKind::Context:
-        return std::to_string(static_cast<const Context &>(object).community().size());
     case ObjectKind::Pdu:
         return detail(static_cast<const Pdu &>(object));
     case ObjectKind::VarBindList:

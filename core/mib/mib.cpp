@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "winsnmp/mib.hpp"
 
+#include "mib/loading.h"
 #include "mib/mibindex.h"
-#include "mib/modulefiles.h"
-#include "mib/moduleparser.h"
 #include "mib/names.h"
 #include "mib/valuetext.h"
+#include "state/immortal.h"
 
-#include <algorithm>
-#include <iterator>
 #include <memory>
 #include <mutex>
 #include <utility>
@@ -41,33 +39,25 @@ private:
 
 CurrentIndex &current()
 {
-    static CurrentIndex index;
-    return index;
+    return core::immortal<CurrentIndex>();
 }
 
 } // namespace
 
-LoadReport load(std::span<const std::filesystem::path> folders)
+LoadReport load(std::span<const std::filesystem::path> folders, const LoadWatch &watch)
 {
     // Loads wait for each other as a whole, or a slow one could put its older index over a newer one.
-    static std::mutex loading;
-    const std::lock_guard lock(loading);
-    detail::ModuleFiles found = detail::collectModuleFiles(folders);
-    detail::ParsedModules parsed = detail::parseModules(found.files);
-    current().set(std::make_shared<const MibIndex>(std::move(parsed.index)));
-
-    LoadReport report{std::move(parsed.modules), std::move(found.problems)};
-    std::move(parsed.problems.begin(), parsed.problems.end(), std::back_inserter(report.problems));
-    return report;
+    const std::lock_guard lock(core::immortal<std::mutex>());
+    detail::Loaded loaded = detail::loadModules(folders, watch);
+    loaded.report.abandoned = !loaded.index;
+    if (loaded.index)
+        current().set(std::move(loaded.index));
+    return std::move(loaded.report);
 }
 
 std::optional<ObjectInfo> find(OidView oid)
 {
-    const auto index = current().get();
-    const detail::Object *object = index->find(oid).object;
-    if (!object)
-        return std::nullopt;
-    return object->info;
+    return current().get()->describe(oid);
 }
 
 std::string name(OidView oid)
@@ -87,13 +77,7 @@ std::string display(OidView oid, const smiVALUE &value)
 
 std::vector<ObjectInfo> children(OidView oid)
 {
-    const auto index = current().get();
-    const std::vector<const detail::Object *> objects = index->children(oid);
-    std::vector<ObjectInfo> result;
-    result.reserve(objects.size());
-    std::transform(objects.begin(), objects.end(), std::back_inserter(result),
-                   [](const detail::Object *object) { return object->info; });
-    return result;
+    return current().get()->children(oid);
 }
 
 } // namespace winsnmp::mib

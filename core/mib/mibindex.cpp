@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "mib/mibindex.h"
 
+#include "mib/basetypes.h"
+
 #include <algorithm>
-#include <utility>
+#include <string>
 
 namespace winsnmp::mib::detail {
 
@@ -15,6 +17,11 @@ const MibIndex::Node *MibIndex::child(const Node &parent, std::uint32_t subid) c
     return found != last && found->subid == subid ? &*found : nullptr;
 }
 
+const Object *MibIndex::objectOf(const Node &node) const noexcept
+{
+    return node.object == None ? nullptr : &m_objects[node.object];
+}
+
 MibIndex::Match MibIndex::find(OidView oid) const noexcept
 {
     Match match;
@@ -25,33 +32,78 @@ MibIndex::Match MibIndex::find(OidView oid) const noexcept
         node = child(*node, oid[i]);
         if (!node)
             break;
-        if (node->object.named)
-            match = {&node->object, i + 1};
+        const Object *object = objectOf(*node);
+        if (object && !object->module.empty())
+            match = {object, i + 1};
     }
     return match;
 }
 
-std::optional<OidVector> MibIndex::resolve(std::string_view module, std::string_view label) const
+std::optional<ObjectInfo> MibIndex::describe(OidView oid) const
 {
-    const auto found = m_labels.find(label);
-    if (found == m_labels.end())
+    const Match match = find(oid);
+    if (!match.object)
         return std::nullopt;
-    const OidVector *best = nullptr;
-    for (const Definition &definition : found->second) {
-        if (!module.empty() && definition.module != module)
-            continue;
-        const OidVector &oid = m_nodes[definition.node].object.info.oid;
-        if (!best || oid < *best)
-            best = &oid;
-    }
-    if (!best)
-        return std::nullopt;
-    return *best;
+    const Node *node = &m_nodes.front();
+    for (const std::uint32_t subid : oid.first(match.length))
+        node = child(*node, subid);
+    return describe(*node);
 }
 
-std::vector<const Object *> MibIndex::children(OidView oid) const
+ObjectInfo MibIndex::describe(const Node &node) const
 {
-    std::vector<const Object *> result;
+    ObjectInfo info;
+    info.oid = oidOf(static_cast<std::uint32_t>(&node - m_nodes.data()));
+    const Object *object = objectOf(node);
+    if (!object) {
+        info.label = std::to_string(node.subid);
+        return info;
+    }
+    info.module = object->module;
+    info.label = object->label;
+    info.syntax = object->syntax;
+    info.access = accessWord(object->access);
+    info.status = statusWord(object->status);
+    info.units = object->units;
+    info.displayHint = object->displayHint;
+    info.description = object->description;
+    if (object->enums) {
+        for (const EnumEntry &entry : *object->enums)
+            info.enums.emplace_back(entry.value, entry.label);
+    }
+    const auto isRow = [this](const Node &other) {
+        const Object *of = objectOf(other);
+        return of && of->isRow;
+    };
+    const auto first = m_nodes.begin() + node.firstChild;
+    info.isTable = !object->isRow && std::any_of(first, first + node.childCount, isRow);
+    info.isColumn = !object->isRow && isRow(m_nodes[node.parent]);
+    return info;
+}
+
+OidVector MibIndex::oidOf(std::uint32_t node) const
+{
+    OidVector oid;
+    for (; m_nodes[node].parent != None; node = m_nodes[node].parent)
+        oid.push_back(m_nodes[node].subid);
+    std::reverse(oid.begin(), oid.end());
+    return oid;
+}
+
+std::optional<OidVector> MibIndex::resolve(std::string_view module, std::string_view label) const
+{
+    auto name = std::lower_bound(m_names.begin(), m_names.end(), label,
+                                 [](const Name &each, std::string_view text) { return each.label < text; });
+    for (; name != m_names.end() && name->label == label; ++name) {
+        if (module.empty() || name->module == module)
+            return oidOf(name->node);
+    }
+    return std::nullopt;
+}
+
+std::vector<ObjectInfo> MibIndex::children(OidView oid) const
+{
+    std::vector<ObjectInfo> result;
     if (m_nodes.empty())
         return result;
     const Node *node = &m_nodes.front();
@@ -62,46 +114,8 @@ std::vector<const Object *> MibIndex::children(OidView oid) const
     }
     result.reserve(node->childCount);
     for (std::uint32_t i = 0; i < node->childCount; ++i)
-        result.push_back(&m_nodes[node->firstChild + i].object);
+        result.push_back(describe(m_nodes[node->firstChild + i]));
     return result;
-}
-
-MibIndexBuilder::MibIndexBuilder()
-    : m_index()
-{
-    m_index.m_nodes.emplace_back();
-}
-
-std::uint32_t MibIndexBuilder::size() const noexcept
-{
-    return static_cast<std::uint32_t>(m_index.m_nodes.size());
-}
-
-void MibIndexBuilder::add(std::uint32_t parent, std::uint32_t subid, Object object)
-{
-    const std::uint32_t number = size();
-    object.info.oid = oid(parent);
-    object.info.oid.push_back(subid);
-    MibIndex::Node &above = m_index.m_nodes[parent];
-    if (above.childCount == 0)
-        above.firstChild = number;
-    ++above.childCount;
-    m_index.m_nodes.push_back({subid, 0, 0, std::move(object)});
-}
-
-void MibIndexBuilder::addName(std::uint32_t node, std::string_view module, std::string_view label)
-{
-    m_index.m_labels[std::string(label)].push_back({std::string(module), node});
-}
-
-const OidVector &MibIndexBuilder::oid(std::uint32_t node) const noexcept
-{
-    return m_index.m_nodes[node].object.info.oid;
-}
-
-MibIndex MibIndexBuilder::take()
-{
-    return std::exchange(m_index, MibIndex());
 }
 
 } // namespace winsnmp::mib::detail

@@ -5,23 +5,34 @@
 // sorted by subidentifier, and a lookup is one binary search per level.
 #pragma once
 
+#include "mib/parsedmodule.h"
+#include "mib/texts.h"
 #include "winsnmp/mib.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <limits>
+#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace winsnmp::mib::detail {
 
-/// One node of the tree of names.
+/// What a module says of one OID. Texts live as long as the index.
 struct Object {
-    ObjectInfo info;
-    bool named = false; ///< false: only on the way to others, its label is its number
-    bool bits = false; ///< SYNTAX BITS
+    std::string_view module; ///< empty: a root, which is of no module
+    std::string_view label;
+    std::string_view syntax;
+    std::string_view units;
+    std::string_view displayHint;
+    std::string_view description;
+    std::shared_ptr<const EnumList> enums; ///< null: none
+    std::uint8_t access = 0; ///< for accessWord()
+    std::uint8_t status = 0; ///< for statusWord()
+    bool isBits = false; ///< SYNTAX BITS
+    bool isRow = false; ///< has an INDEX or AUGMENTS
 };
 
 class MibIndex {
@@ -34,60 +45,41 @@ public:
     /// The named object of a module whose OID is the longest prefix of `oid`. Lives as long as the index.
     [[nodiscard]] Match find(OidView oid) const noexcept;
 
+    /// All that is known of what find() finds.
+    [[nodiscard]] std::optional<ObjectInfo> describe(OidView oid) const;
+
     /// OID of a label. An empty `module` takes the object that comes first in OID order.
     [[nodiscard]] std::optional<OidVector> resolve(std::string_view module, std::string_view label) const;
 
-    [[nodiscard]] std::vector<const Object *> children(OidView oid) const;
+    [[nodiscard]] std::vector<ObjectInfo> children(OidView oid) const;
 
 private:
     friend class MibIndexBuilder;
 
+    static constexpr std::uint32_t None = std::numeric_limits<std::uint32_t>::max();
+
     struct Node {
         std::uint32_t subid = 0;
+        std::uint32_t parent = None;
         std::uint32_t firstChild = 0;
         std::uint32_t childCount = 0;
-        Object object;
+        std::uint32_t object = None; ///< None: only on the way to others
     };
-    struct Definition {
-        std::string module;
+    struct Name {
+        std::string_view label;
+        std::string_view module;
         std::uint32_t node = 0;
-    };
-    struct LabelHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept
-        {
-            return std::hash<std::string_view>{}(text);
-        }
     };
 
     [[nodiscard]] const Node *child(const Node &parent, std::uint32_t subid) const noexcept;
+    [[nodiscard]] const Object *objectOf(const Node &node) const noexcept;
+    [[nodiscard]] OidVector oidOf(std::uint32_t node) const;
+    [[nodiscard]] ObjectInfo describe(const Node &node) const;
 
     std::vector<Node> m_nodes; ///< the first one is the nameless top
-    std::unordered_map<std::string, std::vector<Definition>, LabelHash, std::equal_to<>> m_labels;
-};
-
-/// Builds an index level by level: add() the children of each node in turn, top first.
-class MibIndexBuilder {
-public:
-    MibIndexBuilder();
-
-    /// Number of nodes so far; the next one added gets this number.
-    [[nodiscard]] std::uint32_t size() const noexcept;
-
-    /// Appends a child of `parent`. Children of one parent are added together, in the order of their numbers,
-    /// after those of every parent with a smaller number.
-    void add(std::uint32_t parent, std::uint32_t subid, Object object);
-
-    /// Makes `module`::`label` a name of `node`; a node has several when modules define it more than once.
-    void addName(std::uint32_t node, std::string_view module, std::string_view label);
-
-    [[nodiscard]] const OidVector &oid(std::uint32_t node) const noexcept;
-
-    /// The builder is empty afterwards.
-    [[nodiscard]] MibIndex take();
-
-private:
-    MibIndex m_index;
+    std::deque<Object> m_objects;
+    std::vector<Name> m_names; ///< by label, those of one label by OID
+    Texts m_texts;
 };
 
 } // namespace winsnmp::mib::detail

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "mib/modulefiles.h"
 
-#include "mib/importorder.h"
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstddef>
-#include <fstream>
-#include <string_view>
 #include <system_error>
-#include <unordered_map>
 #include <utility>
 
 namespace winsnmp::mib::detail {
@@ -18,168 +16,143 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Several times the largest modules there are; also keeps the parser's hash of one endless word from
-/// overflowing.
-constexpr std::size_t MaxFileBytes = std::size_t{4} << 20U;
-
 bool isCandidate(const std::string &fileName)
 {
     return !fileName.empty() && fileName.front() != '.' && fileName.front() != '#' && fileName.back() != '#'
         && fileName.back() != '~';
 }
 
-/// The parser follows imports recursively; those of a circle are the only ones that were not read before.
-constexpr std::size_t MaxCircle = 100;
-
-Problem unreadable(const fs::path &path, const std::string &reason)
+Problem unreadableFolder(const fs::path &path, const std::string &reason)
 {
     return {path.string(), 0, "cannot be read: " + reason, ProblemKind::Unreadable, reason};
 }
 
-Problem badDefinition(const std::string &path, const BadDefinition &definition, const std::string &what)
-{
-    return {path, definition.line, '"' + definition.label + "\" " + what + "; the file was left out",
-            ProblemKind::BadDefinition, definition.label};
-}
-
-Problem circleTooLarge(const std::string &path)
-{
-    return {path,
-            0,
-            "is one of more than " + std::to_string(MaxCircle)
-                + " modules that import from each other in a "
-                  "circle; they were left out",
-            ProblemKind::BadDefinition,
-            {}};
-}
-
-/// Reads folders in turn; later modules take the place of earlier ones with the same name.
-class Collector {
+class File {
 public:
-    void addFolder(const fs::path &folder)
+    /// Does not wait for the other end of what turns out to be a pipe.
+    explicit File(const std::string &path)
+        : m_descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))
+    {
+    }
+    ~File()
+    {
+        if (isOpen())
+            close(m_descriptor);
+    }
+    File(const File &) = delete;
+    File &operator=(const File &) = delete;
+
+    [[nodiscard]] bool isOpen() const noexcept { return m_descriptor >= 0; }
+
+    [[nodiscard]] bool isRegular() const noexcept
+    {
+        struct stat status = {};
+        return fstat(m_descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    }
+
+    /// Octets read, fewer than wanted at the end of the file; nothing after an error, with errno.
+    [[nodiscard]] std::optional<std::size_t> read(char *buffer, std::size_t wanted) const noexcept
+    {
+        std::size_t done = 0;
+        while (done < wanted) {
+            const ssize_t count = ::read(m_descriptor, buffer + done, wanted - done);
+            if (count < 0 && errno == EINTR)
+                continue;
+            if (count < 0)
+                return std::nullopt;
+            if (count == 0)
+                break;
+            done += static_cast<std::size_t>(count);
+        }
+        return done;
+    }
+
+private:
+    int m_descriptor;
+};
+
+class Lister {
+public:
+    explicit Lister(ProblemList &problems)
+        : m_problems(problems)
+    {
+    }
+
+    void addFolder(const fs::path &folder, std::size_t number)
     {
         std::error_code error;
         if (!fs::is_directory(folder, error)) {
             const bool denied = error == std::errc::permission_denied;
-            m_problems.push_back(denied ? unreadable(folder, error.message())
-                                        : Problem{folder.string(), 0, "this folder does not exist",
-                                                  ProblemKind::MissingFolder, folder.string()});
+            m_problems.add(denied ? unreadableFolder(folder, error.message())
+                                  : Problem{folder.string(), 0, "this folder does not exist",
+                                            ProblemKind::MissingFolder, folder.string()});
             return;
         }
-        std::vector<fs::path> paths;
+        const std::size_t first = m_files.size();
         for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
              entry.increment(error)) {
             std::error_code typeError;
             if (isCandidate(entry->path().filename().string()) && entry->is_regular_file(typeError))
-                paths.push_back(entry->path());
+                m_files.push_back({entry->path().string(), number});
         }
         if (error)
-            m_problems.push_back(unreadable(folder, error.message()));
-        std::sort(paths.begin(), paths.end());
-        for (const fs::path &path : paths)
-            addFile(path);
+            m_problems.add(unreadableFolder(folder, error.message()));
+        std::sort(m_files.begin() + static_cast<std::ptrdiff_t>(first), m_files.end(),
+                  [](const ModuleFile &x, const ModuleFile &y) { return x.path < y.path; });
     }
 
-    ModuleFiles take()
-    {
-        std::vector<ModuleFile> files = inReadingOrder();
-        return {std::move(files), std::move(m_problems)};
-    }
+    std::vector<ModuleFile> take() { return std::move(m_files); }
 
 private:
-    void addFile(const fs::path &path)
-    {
-        m_buffer.resize(MaxFileBytes + 1);
-        std::ifstream stream(path, std::ios::binary);
-        stream.read(m_buffer.data(), static_cast<std::streamsize>(m_buffer.size()));
-        if (!stream.is_open() || stream.bad()) {
-            m_problems.push_back(unreadable(path, std::generic_category().message(errno)));
-            return;
-        }
-        const std::string_view text(m_buffer.data(), static_cast<std::size_t>(stream.gcount()));
-        if (text.size() > MaxFileBytes) {
-            m_problems.push_back(
-                {path.string(), 0,
-                 "is larger than " + std::to_string(MaxFileBytes) + " bytes and was left out",
-                 ProblemKind::TooBig, std::to_string(MaxFileBytes)});
-            return;
-        }
-        addModule({path.string(), scanModule(text)});
-    }
-
-    void addModule(ModuleFile file)
-    {
-        const ModuleScan &scan = file.scan;
-        if (scan.modules.empty()) {
-            m_problems.push_back({file.path,
-                                  0,
-                                  "does not begin like a MIB module and was left out",
-                                  ProblemKind::NoModule,
-                                  {}});
-            return;
-        }
-        if (scan.circular) {
-            m_problems.push_back(
-                badDefinition(file.path, *scan.circular, "is defined below itself or too deep"));
-            return;
-        }
-        if (scan.rootAlias) {
-            m_problems.push_back(
-                badDefinition(file.path, *scan.rootAlias, "is defined as a root of all names"));
-            return;
-        }
-        const auto [entry, isNew] = m_byModule.try_emplace(scan.modules.front(), m_files.size());
-        if (isNew)
-            m_files.push_back(std::move(file));
-        else
-            m_files[entry->second] = std::move(file);
-    }
-
-    std::vector<ModuleFile> inReadingOrder()
-    {
-        std::vector<ModuleFile> files;
-        files.reserve(m_files.size());
-        for (const std::vector<std::size_t> &group : importGroups(importsByFile())) {
-            for (const std::size_t file : group) {
-                if (group.size() > MaxCircle)
-                    m_problems.push_back(circleTooLarge(m_files[file].path));
-                else
-                    files.push_back(std::move(m_files[file]));
-            }
-        }
-        return files;
-    }
-
-    std::vector<std::vector<std::size_t>> importsByFile()
-    {
-        for (std::size_t i = 0; i < m_files.size(); ++i) {
-            for (const std::string &module : m_files[i].scan.modules)
-                m_byModule.try_emplace(module, i);
-        }
-        std::vector<std::vector<std::size_t>> result(m_files.size());
-        for (std::size_t i = 0; i < m_files.size(); ++i) {
-            for (const Import &import : m_files[i].scan.imports) {
-                if (const auto found = m_byModule.find(import.module); found != m_byModule.end())
-                    result[i].push_back(found->second);
-            }
-        }
-        return result;
-    }
-
-    std::string m_buffer; ///< text of the current file
+    ProblemList &m_problems;
     std::vector<ModuleFile> m_files;
-    std::unordered_map<std::string, std::size_t> m_byModule;
-    std::vector<Problem> m_problems;
 };
 
 } // namespace
 
-ModuleFiles collectModuleFiles(std::span<const fs::path> folders)
+std::vector<ModuleFile> listModuleFiles(std::span<const fs::path> folders, ProblemList &problems)
 {
-    Collector collector;
-    for (const fs::path &folder : folders)
-        collector.addFolder(folder);
-    return collector.take();
+    Lister lister(problems);
+    for (std::size_t i = 0; i < folders.size(); ++i) {
+        const auto rest = folders.subspan(i + 1);
+        if (std::find(rest.begin(), rest.end(), folders[i]) == rest.end())
+            lister.addFolder(folders[i], i);
+    }
+    return lister.take();
+}
+
+std::optional<std::string_view> FileReader::read(std::size_t file, const std::string &path,
+                                                 ProblemList &problems)
+{
+    const auto unreadable = [&] {
+        const std::string reason = std::generic_category().message(errno);
+        problems.add(file, 0, ProblemKind::Unreadable, reason, "cannot be read: " + reason);
+        return std::nullopt;
+    };
+    constexpr std::size_t FirstBytes = std::size_t{256} << 10U;
+    const File opened(path);
+    if (!opened.isOpen())
+        return unreadable();
+    if (!opened.isRegular()) // it was when the folder was listed
+        return std::nullopt;
+    m_buffer.resize(std::max(m_buffer.size(), FirstBytes));
+    std::size_t size = 0;
+    while (true) {
+        const auto count = opened.read(m_buffer.data() + size, m_buffer.size() - size);
+        if (!count)
+            return unreadable();
+        size += *count;
+        if (size < m_buffer.size() || size > MaxFileBytes)
+            break;
+        m_buffer.resize(std::min(m_buffer.size() * 2, MaxFileBytes + 1));
+    }
+    if (size > MaxFileBytes) {
+        const std::string limit = std::to_string(MaxFileBytes);
+        problems.add(file, 0, ProblemKind::TooBig, limit,
+                     "is larger than " + limit + " bytes and was left out");
+        return std::nullopt;
+    }
+    return std::string_view(m_buffer.data(), size);
 }
 
 } // namespace winsnmp::mib::detail

@@ -1,146 +1,161 @@
 // SPDX-License-Identifier: MIT
 #include "mib/moduleparser.h"
 
-#include "mib/netsnmpgate.h"
-#include "mib/parsermessages.h"
-#include "mib/treereader.h"
+#include "mib/definitionparser.h"
+#include "mib/tokencursor.h"
 
-// This header must come before any other of Net-SNMP.
-#include <net-snmp/net-snmp-config.h>
-
-#include <net-snmp/types.h>
-
-#include <net-snmp/mib_api.h>
-
-#include <net-snmp/library/default_store.h>
-#include <net-snmp/library/parse.h>
-
-#include <sys/mman.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <cstdlib>
-#include <set>
-#include <tuple>
-
-extern "C" {
-// The parser's table of textual conventions. Versions up to 5.9.5 allocate it anew after unloading without
-// freeing the old one; weak, because it is not in Net-SNMP's headers and later versions may hide it.
-extern struct tc *tclist __attribute__((weak));
-extern int tc_alloc __attribute__((weak));
-}
+#include <string>
+#include <utility>
 
 namespace winsnmp::mib::detail {
 
 namespace {
 
-/// The parser with its global state, empty at both ends.
-class Parser {
+constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
+
+class FileParser {
 public:
-    Parser()
+    FileParser(std::size_t file, std::string_view text, bool commentsToLineEnd, ProblemList &problems)
+        : m_cursor(ModuleTokens(text, commentsToLineEnd))
+        , m_file(file)
+        , m_problems(problems)
     {
-        reset();
-        const auto set = [](int what, int on) { netsnmp_ds_set_boolean(NETSNMP_DS_LIBRARY_ID, what, on); };
-        set(NETSNMP_DS_LIB_MIB_ERRORS, 1);
-        set(NETSNMP_DS_LIB_SAVE_MIB_DESCRS, 1);
-        set(NETSNMP_DS_LIB_MIB_PARSE_LABEL, 1); // underscores in names, which vendors use
-        set(NETSNMP_DS_LIB_MIB_REPLACE, 0);
-        netsnmp_ds_set_int(NETSNMP_DS_LIBRARY_ID, NETSNMP_DS_LIB_MIB_WARNINGS, 0);
-        netsnmp_init_mib_internals();
     }
 
-    ~Parser()
+    std::vector<ParsedModule> run()
     {
-        // The parser keeps the pointer to the last file name it was given; leave it one that stays valid.
-        add_mibfile("/dev/null", "null");
-        reset();
-    }
-
-    Parser(const Parser &) = delete;
-    Parser &operator=(const Parser &) = delete;
-
-    /// Makes a module known, so that others can import it.
-    void announce(const ModuleFile &file) { add_mibfile(file.path.c_str(), nullptr); }
-
-    void read(const ModuleFile &file)
-    {
-        netsnmp_ds_set_boolean(NETSNMP_DS_LIBRARY_ID, NETSNMP_DS_LIB_MIB_COMMENT_TERM,
-                               file.scan.commentsToLineEnd ? 1 : 0);
-        read_mib(file.path.c_str());
-    }
-
-    /// Links nodes whose parents were read after them.
-    void linkLeftOver() { adopt_orphans(); }
-
-    /// Nodes that found no parent outlive unload_all_mibs() and would turn up in the next load. So the
-    /// parents they want are defined, in a module that exists in memory only, and the nodes are unloaded with
-    /// the rest.
-    void dropLeftOver(const std::set<std::string> &missingParents)
-    {
-        if (missingParents.empty())
-            return;
-        std::string text = "WINSNMP-LEFT-OVER-MIB DEFINITIONS ::= BEGIN\n";
-        unsigned number = 1'000'000'000;
-        for (const std::string &parent : missingParents)
-            text += parent + " OBJECT IDENTIFIER ::= { iso " + std::to_string(number++) + " }\n";
-        text += "END\n";
-        const int fd = memfd_create("mib", MFD_CLOEXEC);
-        if (fd < 0)
-            return;
-        const std::string path = "/proc/self/fd/" + std::to_string(fd);
-        if (write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size())) {
-            read_mib(path.c_str());
-            adopt_orphans();
+        if (!m_cursor.atHeading()) {
+            m_problems.add(m_file, 0, ProblemKind::NoModule, {},
+                           "does not begin like a MIB module and was left out");
+            return {};
         }
-        close(fd);
+        while (!m_cursor.isEnd()) {
+            if (m_cursor.atHeading()) {
+                readModule();
+                continue;
+            }
+            problem(m_cursor.token().line, "what stands behind the END of the module was not read");
+            while (!m_cursor.isEnd() && !m_cursor.atHeading())
+                m_cursor.advance();
+        }
+        return std::move(m_modules);
     }
 
-    [[nodiscard]] std::vector<std::string> modules() const
-    {
-        constexpr int Unread = -1;
-        std::vector<std::string> names;
-        for (int id = 0; const ::module *module = find_module(id); ++id) {
-            if (module->no_imports != Unread)
-                names.emplace_back(module->name);
-        }
-        std::sort(names.begin(), names.end());
-        return names;
-    }
+    [[nodiscard]] bool sawPair() const { return m_cursor.sawPair(); }
 
 private:
-    static void reset()
+    void problem(int line, std::string message)
     {
-        unload_all_mibs();
-        if (&tclist && &tc_alloc) {
-            std::free(tclist);
-            tclist = nullptr;
-            tc_alloc = 0;
+        m_problems.add(m_file, line, ProblemKind::Syntax, {}, std::move(message));
+    }
+
+    void readHeading(ParsedModule &module)
+    {
+        module.file = m_file;
+        module.line = m_cursor.token().line;
+        module.name = m_cursor.take().text;
+        if (m_cursor.is("{"))
+            m_cursor.skipBalanced("{", "}");
+        m_cursor.accept("DEFINITIONS");
+        for (const std::string_view word : {"IMPLICIT", "EXPLICIT", "AUTOMATIC", "TAGS", "::="})
+            m_cursor.accept(word);
+        if (!m_cursor.accept("BEGIN"))
+            problem(m_cursor.token().line, "the BEGIN of the module is missing");
+    }
+
+    void readModule()
+    {
+        ParsedModule module;
+        readHeading(module);
+        while (!m_cursor.is("END")) {
+            if (m_cursor.isEnd() || m_cursor.atHeading()) {
+                problem(m_cursor.token().line,
+                        "the END of module \"" + shown(module.name) + "\" is missing before this line");
+                break;
+            }
+            readStatement(module);
+        }
+        m_cursor.accept("END");
+        m_modules.push_back(std::move(module));
+    }
+
+    void readStatement(ParsedModule &module)
+    {
+        if (m_cursor.is("IMPORTS")) {
+            readImports(module);
+        } else if (m_cursor.is("EXPORTS")) {
+            while (!m_cursor.atStatement() && !m_cursor.is("IMPORTS") && !m_cursor.accept(";"))
+                m_cursor.advance();
+        } else if (m_cursor.atDefinition()) {
+            DefinitionParser(m_cursor, module, m_problems).read();
+        } else {
+            problem(m_cursor.token().line, unexpected(m_cursor.token(), "a definition").message);
+            do
+                m_cursor.advance();
+            while (!m_cursor.atStatement() && !m_cursor.is("IMPORTS"));
         }
     }
+
+    /// Up to the semicolon, or to the first definition where somebody forgot it.
+    void readImports(ParsedModule &module)
+    {
+        std::size_t first = module.imports.size();
+        m_cursor.advance();
+        while (!m_cursor.accept(";")) {
+            if (m_cursor.atStatement()) {
+                problem(m_cursor.token().line, "the \";\" behind the IMPORTS is missing before this line");
+                break;
+            }
+            const Token token = m_cursor.take();
+            if (token.is("FROM")) {
+                for (; first < module.imports.size(); ++first) {
+                    module.imports[first].module = m_cursor.token().text;
+                    module.imports[first].moduleLine = m_cursor.token().line;
+                }
+                m_cursor.advance();
+            } else if (token.kind == Token::Kind::Word) {
+                module.imports.push_back({token.text, {}, token.line, 0});
+            } else if (!token.is(",")) {
+                problem(token.line, unexpected(token, "an import").message);
+            }
+        }
+        module.imports.resize(first);
+    }
+
+    TokenCursor m_cursor;
+    std::size_t m_file;
+    ProblemList &m_problems;
+    std::vector<ParsedModule> m_modules;
 };
+
+bool isUtf16(std::string_view text)
+{
+    return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+}
 
 } // namespace
 
-ParsedModules parseModules(const std::vector<ModuleFile> &files)
+std::vector<ParsedModule> parseModules(std::size_t file, std::string_view text, ProblemList &problems)
 {
-    NetSnmpGate gate;
-    Parser parser;
-    ParserMessages messages;
-    for (const ModuleFile &file : files)
-        parser.announce(file);
-    std::ignore = gate.takeMessages(); // what is wrong with a file is said again when it is read
-    for (const ModuleFile &file : files) {
-        parser.read(file);
-        messages.add(file, gate.takeMessages());
+    if (isUtf16(text)) {
+        problems.add(file, 1, ProblemKind::Encoding, {}, "is encoded in UTF-16; save it as UTF-8");
+        return {};
     }
-    ParsedModules result;
-    result.modules = parser.modules();
-    parser.linkLeftOver();
-    messages.addLeftOver(gate.takeMessages());
-    result.index = readTree(get_tree_head());
-    parser.dropLeftOver(messages.missingParents());
-    result.problems = messages.takeProblems();
-    return result;
+    if (text.starts_with(ByteOrderMark))
+        text.remove_prefix(ByteOrderMark.size());
+    ProblemList strictProblems;
+    FileParser strict(file, text, false, strictProblems);
+    std::vector<ParsedModule> modules = strict.run();
+    if (strict.sawPair() && strictProblems.count(file) > 0) {
+        ProblemList looseProblems;
+        std::vector<ParsedModule> loose = FileParser(file, text, true, looseProblems).run();
+        if (looseProblems.count(file) < strictProblems.count(file)) {
+            modules = std::move(loose);
+            strictProblems = std::move(looseProblems);
+        }
+    }
+    problems.merge(std::move(strictProblems));
+    return modules;
 }
 
 } // namespace winsnmp::mib::detail

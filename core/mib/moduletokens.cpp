@@ -14,6 +14,19 @@ bool isWordCharacter(char c) noexcept
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
 
+constexpr char DosEndOfFile = '\x1A';
+
+/// CR LF is one.
+int lineEnds(std::string_view text) noexcept
+{
+    int count = 0;
+    for (std::size_t i = text.find_first_of("\r\n"); i < text.size(); i = text.find_first_of("\r\n", i + 1)) {
+        if (text[i] == '\n' || i + 1 == text.size() || text[i + 1] != '\n')
+            ++count;
+    }
+    return count;
+}
+
 } // namespace
 
 ModuleTokens::ModuleTokens(std::string_view text, bool commentsToLineEnd) noexcept
@@ -42,42 +55,43 @@ void ModuleTokens::skipBlanksAndComments() noexcept
             continue;
         }
         const char c = m_rest.front();
-        if (c != ' ' && (c < '\t' || c > '\r'))
+        if (c != ' ' && (c < '\t' || c > '\r') && c != DosEndOfFile)
             return;
-        if (c == '\n')
-            ++m_line;
+        m_line += lineEnds(m_rest.substr(0, 2)) - lineEnds(m_rest.substr(1, 1));
         m_rest.remove_prefix(1);
     }
 }
 
 void ModuleTokens::skipComment() noexcept
 {
-    const std::size_t lineEnd = std::min(m_rest.find('\n'), m_rest.size());
-    const std::string_view line = m_rest.substr(0, lineEnd);
-    const std::size_t close = line.find("--", 2);
-    if (close == std::string_view::npos) {
-        m_rest.remove_prefix(lineEnd);
-        return;
+    constexpr std::size_t Hyphens = 2;
+    std::size_t end = Hyphens;
+    for (; end < m_rest.size() && m_rest[end] != '\r' && m_rest[end] != '\n'; ++end) {
+        if (m_commentsToLineEnd || !m_rest.substr(end).starts_with("--"))
+            continue;
+        m_sawPair = true;
+        end += Hyphens;
+        break;
     }
-    const std::size_t after = close + 2;
-    if (close == 2 || (after < line.size() && line[after] == '-'))
-        m_sawRuler = true;
-    m_rest.remove_prefix(m_commentsToLineEnd ? lineEnd : after);
+    m_rest.remove_prefix(std::min(end, m_rest.size()));
 }
 
 Token ModuleTokens::take(Token::Kind kind, std::size_t length) noexcept
 {
     const Token token{kind, m_rest.substr(0, length), m_line};
-    m_line += static_cast<int>(std::count(token.text.begin(), token.text.end(), '\n'));
+    if (kind == Token::Kind::Quoted)
+        m_line += lineEnds(token.text);
     m_rest.remove_prefix(length);
     return token;
 }
 
 std::size_t ModuleTokens::wordLength() const noexcept
 {
-    const auto end = std::find_if_not(m_rest.begin(), m_rest.end(), isWordCharacter);
-    const auto length = static_cast<std::size_t>(end - m_rest.begin());
-    return std::min(length, m_rest.substr(0, length).find("--"));
+    std::size_t length = 0;
+    while (length < m_rest.size() && isWordCharacter(m_rest[length])
+           && !m_rest.substr(length).starts_with("--"))
+        ++length;
+    return length;
 }
 
 std::size_t ModuleTokens::quotedLength() const noexcept

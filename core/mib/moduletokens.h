@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Words and signs of a module file, comments left out.
+// Words and signs of a module file, comments left out. Lines may end in LF, CR or both.
 #pragma once
 
 #include <string_view>
@@ -10,7 +10,7 @@ namespace winsnmp::mib::detail {
 struct Token {
     enum class Kind { Word, Sign, Quoted, End };
     Kind kind = Kind::End;
-    std::string_view text; ///< "::=" is one sign, every other sign has one character
+    std::string_view text; ///< "::=" is one sign, every other sign has one character; a text has its quotes
     int line = 0; ///< 1-based
 
     [[nodiscard]] bool is(std::string_view expected) const noexcept
@@ -19,6 +19,7 @@ struct Token {
     }
 };
 
+/// Copies go on from where the original is, which is how to look ahead.
 class ModuleTokens {
 public:
     /// With `commentsToLineEnd` a comment ends at the end of its line only, otherwise at the next "--" as
@@ -27,8 +28,8 @@ public:
 
     Token next() noexcept;
 
-    /// A comment ended in, or began with, a row of more than two hyphens.
-    [[nodiscard]] bool sawRuler() const noexcept { return m_sawRuler; }
+    /// A comment ended before its line did, or would have: it matters what "--" means.
+    [[nodiscard]] bool sawPair() const noexcept { return m_sawPair; }
 
 private:
     void skipBlanksAndComments() noexcept;
@@ -40,7 +41,7 @@ private:
     std::string_view m_rest;
     int m_line = 1;
     bool m_commentsToLineEnd;
-    bool m_sawRuler = false;
+    bool m_sawPair = false;
 };
 
 } // namespace winsnmp::mib::detail

@@ -64,11 +64,11 @@ std::string nameOf(const MibIndex &index, OidView oid)
     const MibIndex::Match match = index.find(oid);
     std::string out;
     if (match.object) {
-        const ObjectInfo &info = match.object->info;
-        out.reserve(info.module.size() + info.label.size() + 16);
-        out += info.module;
+        const Object &object = *match.object;
+        out.reserve(object.module.size() + object.label.size() + 16);
+        out += object.module;
         out += "::";
-        out += info.label;
+        out += object.label;
     }
     for (const smiUINT32 number : oid.subspan(match.length)) {
         if (!out.empty())

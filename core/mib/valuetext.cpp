@@ -4,6 +4,7 @@
 #include "mib/displayhint.h"
 #include "mib/names.h"
 #include "mib/printable.h"
+#include "mib/wrappedvalue.h"
 
 #include <arpa/inet.h>
 
@@ -24,7 +25,13 @@ constexpr std::size_t Ipv6Length = 16;
 constexpr std::size_t MaxBitOctets =
     128; ///< of a value whose bits are listed; no module names a thousand bits
 
-std::string bitText(const ObjectInfo *info, OctetView octets)
+const EnumList &enumsOf(const Object *object)
+{
+    static const EnumList None;
+    return object && object->enums ? *object->enums : None;
+}
+
+std::string bitText(const EnumList &names, OctetView octets)
 {
     if (octets.size() > MaxBitOctets)
         return hexText(octets);
@@ -35,10 +42,9 @@ std::string bitText(const ObjectInfo *info, OctetView octets)
         if (!out.empty())
             out += ", ";
         const std::string number = std::to_string(bit);
-        const auto named = [bit](const auto &entry) { return std::cmp_equal(entry.first, bit); };
-        const auto *end = info ? info->enums.data() + info->enums.size() : nullptr;
-        const auto *found = info ? std::find_if(info->enums.data(), end, named) : nullptr;
-        out += found == end ? number : found->second + '(' + number + ')';
+        const auto named = [bit](const EnumEntry &entry) { return std::cmp_equal(entry.value, bit); };
+        const auto found = std::find_if(names.begin(), names.end(), named);
+        out += found == names.end() ? number : std::string(found->label) + '(' + number + ')';
     }
     return out.empty() ? "{}" : out;
 }
@@ -76,7 +82,7 @@ std::uint64_t bigEndian(OctetView octets)
 /// Net-SNMP agents wrap floating point numbers: tag 9F 78 (float) or 9F 79 (double), length, IEEE 754 octets.
 std::string opaqueText(const Object *object, OctetView octets)
 {
-    const std::string_view units = object ? std::string_view(object->info.units) : std::string_view();
+    const std::string_view units = object ? object->units : std::string_view();
     if (octets.size() == 7 && octets[0] == 0x9F && octets[1] == 0x78 && octets[2] == 4) {
         const auto bits = static_cast<std::uint32_t>(bigEndian(octets.subspan(3)));
         return withUnits(
@@ -87,19 +93,19 @@ std::string opaqueText(const Object *object, OctetView octets)
         return withUnits(floatText(std::bit_cast<double>(bigEndian(octets.subspan(3))),
                                    std::numeric_limits<double>::digits10),
                          units);
-    return hexText(octets);
+    return wrappedValueText(octets).value_or(hexText(octets));
 }
 
 std::string octetText(const Object *object, OctetView octets)
 {
-    if (object && object->bits)
-        return bitText(&object->info, octets);
-    if (object && !object->info.displayHint.empty()) {
-        if (auto text = applyOctetHint(object->info.displayHint, octets))
+    if (object && object->isBits)
+        return bitText(enumsOf(object), octets);
+    if (object && !object->displayHint.empty()) {
+        if (auto text = applyOctetHint(object->displayHint, octets))
             return *text;
     }
     const bool addressLength = octets.size() == Ipv4Length || octets.size() == Ipv6Length;
-    if (object && addressLength && object->info.syntax == "InetAddress")
+    if (object && addressLength && object->syntax == "InetAddress")
         return addressText(octets);
     return isText(octets) ? visibleText(octets) : hexText(octets);
 }
@@ -117,24 +123,22 @@ std::string numberText(const Object *object, std::int64_t number)
 {
     if (!object)
         return std::to_string(number);
-    const ObjectInfo &info = object->info;
-    const auto named = [number](const auto &entry) { return entry.first == number; };
-    if (const auto found = std::find_if(info.enums.begin(), info.enums.end(), named);
-        found != info.enums.end())
-        return found->second + '(' + std::to_string(number) + ')';
-    if (const std::size_t places = decimalPlaces(info.units)) {
+    const EnumList &enums = enumsOf(object);
+    const auto named = [number](const EnumEntry &entry) { return entry.value == number; };
+    if (const auto found = std::find_if(enums.begin(), enums.end(), named); found != enums.end())
+        return std::string(found->label) + '(' + std::to_string(number) + ')';
+    if (const std::size_t places = decimalPlaces(object->units)) {
         if (const auto text = applyIntegerHint("d-" + std::to_string(places), number))
-            return withUnits(*text, std::string_view(info.units).substr(places + 3));
+            return withUnits(*text, object->units.substr(places + 3));
     }
-    const auto text = applyIntegerHint(info.displayHint, number);
-    return withUnits(text ? *text : std::to_string(number), info.units);
+    const auto text = applyIntegerHint(object->displayHint, number);
+    return withUnits(text ? *text : std::to_string(number), object->units);
 }
 
 std::string counter64Text(const Object *object, smiCNTR64 counter)
 {
     const std::uint64_t number = (std::uint64_t{counter.hipart} << 32U) | counter.lopart;
-    return withUnits(std::to_string(number),
-                     object ? std::string_view(object->info.units) : std::string_view());
+    return withUnits(std::to_string(number), object ? object->units : std::string_view());
 }
 
 OctetView octetsOf(const smiVALUE &value)
@@ -183,7 +187,7 @@ std::string displayValue(const MibIndex &index, OidView oid, const smiVALUE &val
     case SNMP_SYNTAX_OCTETS:
         return octetText(object, octetsOf(value));
     case SNMP_SYNTAX_BITS:
-        return bitText(object ? &object->info : nullptr, octetsOf(value));
+        return bitText(enumsOf(object), octetsOf(value));
     case SNMP_SYNTAX_IPADDR:
         return octetsOf(value).size() == Ipv4Length ? addressText(octetsOf(value)) : hexText(octetsOf(value));
     case SNMP_SYNTAX_OPAQUE:

@@ -19,7 +19,6 @@ namespace winsnmp::core {
 /// Default policy: one second, five retransmissions (reference 4.5).
 inline constexpr std::uint32_t DefaultTimeoutTicks = 100;
 inline constexpr std::uint32_t DefaultRetries = 5;
-inline constexpr std::uint16_t DefaultPort = 161;
 
 /// How often a request is sent again.
 struct RetryCount {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "receivebed.h"
 
+#include "engine/dropledger.h"
 #include "readback.h"
 #include "require.h"
 #include "resources/memorygate.h"
@@ -157,9 +158,8 @@ void ReceiveBed::putWireIds(std::vector<std::uint8_t> &octets) const
     while ((at = std::search(at, octets.end(), std::begin(mark), std::end(mark))) != octets.end()
            && octets.end() - at > 3) {
         const std::uint8_t index = at[3];
-        const std::uint32_t id = index < m_requests.size() ? m_requests[index]->wireId : 0;
-        for (unsigned shift = 32; id != 0 && shift != 0; shift -= 8)
-            at[4 - shift / 8] = static_cast<std::uint8_t>(id >> (shift - 8));
+        if (index < m_requests.size())
+            std::copy_n(m_requests[index]->bytes().data() + m_requests[index]->requestIdOffset, 4, at);
         at += 4;
     }
 }
@@ -169,7 +169,7 @@ void ReceiveBed::take(Way way, From from, Memory memory, std::vector<std::uint8_
     putWireIds(octets);
     const char *const address = from == From::AskedPeer ? PeerAddress : "127.0.0.2";
     const Datagram datagram{endpointOf(address, PeerPort), endpointOf("127.0.0.3", 0), octets};
-    const std::uint64_t dropped = m_inbound.dropped();
+    const winsnmp::DropCounters before = dropLedger().totals();
     const std::size_t told = m_reader.notifications;
     if (memory == Memory::None)
         winsnmp::setFaultPlan({.aboveSize = 1});
@@ -178,8 +178,12 @@ void ReceiveBed::take(Way way, From from, Memory memory, std::vector<std::uint8_
     do // a long turn is taken in pieces
         m_notifier.give([](Session &) { require(false, "no callback asks for its session to be closed"); });
     while (!m_notifier.isEmpty());
-    const bool wasDropped = m_inbound.dropped() != dropped;
-    require(wasDropped == (m_reader.notifications == told), "a datagram is dropped, or somebody is told");
+    const winsnmp::DropCounters after = dropLedger().totals();
+    const bool wasDropped = after.total() != before.total();
+    const bool wasRefused =
+        after.of(winsnmp::DropReason::NoMemory) != before.of(winsnmp::DropReason::NoMemory);
+    require(wasDropped == (m_reader.notifications == told) || wasRefused,
+            "a datagram is dropped, or somebody is told; both when there was no memory for an answer");
 }
 
 void ReceiveBed::endRequests()

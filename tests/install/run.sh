@@ -19,23 +19,30 @@ check_exports() {
     nm -D --defined-only "$1" | awk '{print $3}' | c++filt | sed -E 's/(\[abi:[^]]*\])?\(.*//' | LC_ALL=C sort -u >have.txt
     { sed -nE 's/.*SNMPAPI_CALL (Snmp[A-Za-z]+)\(.*/\1/p' "$source"/core/include/winsnmp/*.h; grep -v "^#" "$here/exports.txt"; } |
         LC_ALL=C sort -u >want.txt
-    [[ $(grep -c '^Snmp' want.txt) -eq 49 ]] || fail "the headers declare $(grep -c '^Snmp' want.txt) functions, not 49"
+    local functions
+    functions=$(grep -c '^Snmp[^X]' want.txt) # without the extensions
+    [[ $functions -eq 49 ]] || fail "the headers declare $functions functions of the API, not 49"
     diff want.txt have.txt || fail "the library exports something else than documented"
 }
 
 build_both_ways() {
-    cmake -S "$here/outside" -B by-cmake -DCMAKE_PREFIX_PATH="$work/prefix" >cmake.log || { cat cmake.log; return 1; }
+    cmake -S outside -B by-cmake -DCMAKE_PREFIX_PATH="$work/prefix" >cmake.log || { cat cmake.log; return 1; }
     cmake --build by-cmake >>cmake.log || { cat cmake.log; return 1; }
     local pc
     pc=$(find "$work/prefix" -name winsnmp.pc -printf '%h')
-    # shellcheck disable=SC2046
-    cc -std=c99 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Werror "$here/outside/walk.c" -o by-pkg-config \
-        $(PKG_CONFIG_PATH=$pc pkg-config --cflags --libs winsnmp) -pthread -Wl,-rpath,"$(dirname "$1")"
+    local program
+    mkdir by-pkg-config
+    for program in walk windowmessages; do
+        # shellcheck disable=SC2046
+        cc -std=c99 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Wpedantic -Werror outside/$program.c \
+            -o by-pkg-config/$program $(PKG_CONFIG_PATH=$pc pkg-config --cflags --libs winsnmp) -pthread \
+            -Wl,-rpath,"$(dirname "$1")"
+    done
 }
 
 # Without the table of the agent's caches: whether one has expired depends on the moment of asking.
 start_agent() {
-    printf 'agentAddress udp:127.0.0.1:%d\nrocommunity public\n' "$1" >snmpd.conf
+    printf 'agentAddress udp:127.0.0.1:%d\nrocommunity public\nsysName %s\n' "$1" "$name" >snmpd.conf
     snmpd -f -C -c snmpd.conf -Lf snmpd.log -p snmpd.pid -I -nsCache --persistentDir="$work/persist" &
     agent=$!
     trap 'kill "$agent" 2>/dev/null || true' EXIT
@@ -74,17 +81,39 @@ compare() {
     echo "$(basename "$(dirname "$1")") SNMPv$2 $3: $(wc -l <ours.txt) objects, $(wc -l <stable.txt) compared"
 }
 
+# The page for porters shows the program as it is.
+quoted_rightly() {
+    local quoted
+    quoted=$(awk '/^```c$/ { inside = 1; next } /^```$/ { if (inside) exit } inside' "$source/core/porting.md")
+    [[ $quoted && $(<outside/windowmessages.c) == *"$quoted"* ]] ||
+        fail "core/porting.md does not quote core/examples/windowmessages.c"
+}
+
+answers_as_messages() {
+    local sys_name=1.3.6.1.2.1.1.5.0
+    [[ $("$1" 127.0.0.1 "$port" public $sys_name) == "$name" ]] || fail "$1: not the agent's name"
+    ! "$1" 127.0.0.1 9 public $sys_name 2>timeout.txt || fail "$1: an answer from nobody"
+    grep -qx 'request 7 failed: 108' timeout.txt || fail "$1: $(<timeout.txt)"
+    echo "$(basename "$(dirname "$1")") answers as window messages"
+}
+
 cmake --install "$build" --prefix "$work/prefix" >install.log
+cp -r "$here/outside" "$source/core/examples/windowmessages.c" .
+mv windowmessages.c outside
 library=$(find "$work/prefix" -name 'libwinsnmp.so')
 [[ -n $library ]] || fail "no library was installed"
 check_exports "$library"
 build_both_ways "$library"
+quoted_rightly
+name="an agent to be asked"
 port=
 for candidate in $(shuf -i 20000-30000 -n 20); do
     if start_agent "$candidate"; then port=$candidate; break; fi
 done
 [[ -n $port ]] || fail "snmpd did not start: $(cat snmpd.log)"
-for program in "$work/by-cmake/walk" "$work/by-pkg-config"; do
+for way in by-cmake by-pkg-config; do
+    program=$work/$way/walk
+    answers_as_messages "$work/$way/windowmessages"
     compare "$program" 1 next
     compare "$program" 1 bulk # sent as GETNEXT
     compare "$program" 2c next

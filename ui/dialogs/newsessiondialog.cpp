@@ -54,6 +54,9 @@ void NewSessionDialog::fillChoices()
     for (const PollOperation operation :
          {PollOperation::Get, PollOperation::GetNext, PollOperation::GetBulk, PollOperation::Walk})
         m_form->operation->addItem(StatusText::operationName(operation), static_cast<int>(operation));
+    for (const PollOperation operation : {PollOperation::GetBulk, PollOperation::GetNext})
+        m_form->walkBy->addItem(StatusText::operationName(operation), operation == PollOperation::GetNext);
+    m_form->maxValues->setRange(PollPlan::NoLimit, PollPlan::MaxValuesLimit);
 }
 
 void NewSessionDialog::fillThreads()
@@ -78,12 +81,15 @@ void NewSessionDialog::showSpec(const SessionSpec &spec)
     m_form->community->setText(QString::fromUtf8(spec.community));
     m_form->timeout->setValue(static_cast<int>(spec.timeout.count()));
     m_form->retries->setValue(spec.retries);
+    m_form->anyAddress->setChecked(spec.answersFromAnywhere);
     m_form->worker->setCurrentIndex(std::max(0, m_form->worker->findData(spec.worker)));
     const PollPlan &plan = spec.plan;
     m_form->objects->setPlainText(plan.objects.join(QLatin1Char('\n')));
     m_form->operation->setCurrentIndex(m_form->operation->findData(static_cast<int>(plan.operation)));
     m_form->nonRepeaters->setValue(plan.nonRepeaters);
+    m_form->walkBy->setCurrentIndex(m_form->walkBy->findData(plan.walkByGetNext));
     m_form->maxRepetitions->setValue(plan.maxRepetitions);
+    m_form->maxValues->setValue(plan.maxValues);
     m_form->periodic->setChecked(plan.enabled);
     m_form->interval->setValue(static_cast<double>(plan.interval.count()) / 1000.0);
 }
@@ -100,12 +106,15 @@ SessionSpec NewSessionDialog::spec() const
         spec.community = m_form->community->text().toUtf8();
     spec.timeout = std::chrono::milliseconds(m_form->timeout->value());
     spec.retries = m_form->retries->value();
+    spec.answersFromAnywhere = m_form->anyAddress->isChecked();
     spec.worker = std::max(0, m_form->worker->currentData().toInt());
     PollPlan &plan = spec.plan;
     plan.objects = PollPlan::splitObjects(m_form->objects->toPlainText());
     plan.operation = static_cast<PollOperation>(m_form->operation->currentData().toInt());
     plan.nonRepeaters = m_form->nonRepeaters->value();
+    plan.walkByGetNext = m_form->walkBy->currentData().toBool();
     plan.maxRepetitions = m_form->maxRepetitions->value();
+    plan.maxValues = m_form->maxValues->value();
     plan.enabled = m_form->periodic->isChecked();
     plan.interval = std::chrono::milliseconds(std::lround(m_form->interval->value() * 1000.0));
     return spec;
@@ -130,6 +139,7 @@ void NewSessionDialog::prepareProblems()
     addMark(SpecField::Operation, form.operation);
     addMark(SpecField::NonRepeaters, form.nonRepeaters);
     addMark(SpecField::MaxRepetitions, form.maxRepetitions);
+    addMark(SpecField::MaxValues, form.maxValues);
     addMark(SpecField::Interval, form.interval);
     // Room for the sentence is kept, so that nothing jumps when there is one.
     form.problem->setMinimumHeight(sentenceLines * form.problem->fontMetrics().lineSpacing());
@@ -181,8 +191,11 @@ void NewSessionDialog::connectEditors()
     connect(form.operation, &QComboBox::currentIndexChanged, this, on(SpecField::Operation));
     connect(form.nonRepeaters, &QSpinBox::valueChanged, this, on(SpecField::NonRepeaters));
     connect(form.maxRepetitions, &QSpinBox::valueChanged, this, on(SpecField::MaxRepetitions));
+    connect(form.maxValues, &QSpinBox::valueChanged, this, on(SpecField::MaxValues));
     connect(form.interval, &QDoubleSpinBox::valueChanged, this, on(SpecField::Interval));
     connect(form.operation, &QComboBox::currentIndexChanged, this, &NewSessionDialog::followOperation);
+    connect(form.version, &QComboBox::currentIndexChanged, this, &NewSessionDialog::followOperation);
+    connect(form.walkBy, &QComboBox::currentIndexChanged, this, &NewSessionDialog::followOperation);
     connect(form.periodic, &QCheckBox::toggled, this, &NewSessionDialog::followOperation);
     connect(form.showCommunity, &QToolButton::toggled, this, [this](bool shown) {
         m_form->community->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
@@ -197,10 +210,16 @@ void NewSessionDialog::connectEditors()
 
 void NewSessionDialog::followOperation()
 {
-    const auto operation = static_cast<PollOperation>(m_form->operation->currentData().toInt());
-    const bool bulk = operation == PollOperation::GetBulk;
+    const SessionSpec wanted = spec();
+    const bool bulk = wanted.plan.operation == PollOperation::GetBulk;
+    const bool walk = wanted.plan.operation == PollOperation::Walk;
     m_form->planForm->setRowVisible(m_form->nonRepeatersLabel, bulk);
-    m_form->planForm->setRowVisible(m_form->maxRepetitionsLabel, bulk || operation == PollOperation::Walk);
+    m_form->planForm->setRowVisible(m_form->walkByLabel, walk);
+    m_form->planForm->setRowVisible(m_form->maxRepetitionsLabel, bulk || walk);
+    m_form->planForm->setRowVisible(m_form->maxValuesLabel, walk);
+    // Version 1 has GETNEXT only: there is nothing to choose and nothing to repeat.
+    m_form->walkBy->setEnabled(wanted.version != SnmpVersion::V1);
+    m_form->maxRepetitions->setEnabled(usesRepetitions(wanted.plan, wanted.version));
     m_form->interval->setEnabled(m_form->periodic->isChecked());
 }
 

@@ -5,6 +5,8 @@
 
 #include <winsnmp.h>
 
+#include <algorithm>
+
 QString StatusText::stepName(DiagnosisStepKind kind)
 {
     switch (kind) {
@@ -68,6 +70,8 @@ QString StatusText::finding(const DiagnosisStep &step)
         return tr("Something answers on this port, but it does not speak SNMP.");
     case Finding::ForeignAnswer:
         return tr("SNMP messages came back that answer somebody else's request.");
+    case Finding::AnswerFromElsewhere:
+        return tr("The answer came from %1, not from the address that was asked.").arg(step.detail);
     case Finding::SendFailed:
         return step.code != SNMPAPI_SUCCESS ? codeMeaning(step.code)
                                             : tr("The system refused to send (%1).").arg(step.detail);
@@ -83,6 +87,8 @@ QString StatusText::protocolFinding(const DiagnosisStep &step)
         return tr("The agent speaks the chosen version.");
     case Finding::OtherVersionOnly:
         return tr("The agent is silent in the chosen version, but answers in the other one.");
+    case Finding::AnswerInOtherVersion:
+        return tr("Answers come, but in another version than the request's: a session does not take them.");
     case Finding::CommunityAccepted:
         return tr("The agent accepts the community.");
     case Finding::CommunityDoubtful:
@@ -90,16 +96,28 @@ QString StatusText::protocolFinding(const DiagnosisStep &step)
     case Finding::AllRead:
         return tr("%n value(s) came back.", nullptr, step.detail.toInt());
     case Finding::SomeMissing:
-        return tr("The agent does not have %n of the objects.", nullptr, step.detail.toInt());
+        return tr("The agent does not have %1.", "list of objects").arg(missingObjects(step));
     case Finding::ReadError:
         return step.detail.isEmpty()
             ? errorStatusMeaning(step.errorStatus)
             : tr("The agent answers %1 for %2.").arg(errorStatusName(step.errorStatus), step.detail);
+    case Finding::ReadSilent:
+        return tr("The agent answers a request for its up-time, but not what the poll plan asks.");
+    case Finding::ReadBroken:
+        return tr("The agent went back in its objects, or ended the walk in the middle.");
     case Finding::NothingToRead:
         return tr("Nothing came back to show: the poll plan names no object that can be read.");
     default:
         return {};
     }
+}
+
+QString StatusText::missingObjects(const DiagnosisStep &step)
+{
+    constexpr qsizetype shown = 5;
+    const QString first = step.missing.first(std::min(shown, step.missing.size())).join(QStringLiteral(", "));
+    const auto more = static_cast<int>(step.missing.size() - shown);
+    return more > 0 ? tr("%1 and %n more", "list of objects", more).arg(first) : first;
 }
 
 QString StatusText::advice(const DiagnosisStep &step)
@@ -122,14 +140,27 @@ QString StatusText::advice(const DiagnosisStep &step)
         return tr("Check the port; a proxy or another service may be answering.");
     case Finding::SendFailed:
         return step.code != SNMPAPI_SUCCESS ? codeAdvice(step.code) : tr("Check the address and the port.");
+    case Finding::AnswerFromElsewhere:
+        return tr(
+            "If that is the same device, tick “Accept answers from another address”; or enter the address "
+            "it answers from.");
     case Finding::OtherVersionOnly:
         return tr("Choose the other version.");
+    case Finding::AnswerInOtherVersion:
+        return tr("Report it to the agent's maker; an update of the agent may help.");
     case Finding::CommunityDoubtful:
         return tr("Check the community with whoever runs the agent: upper and lower case count.");
     case Finding::SomeMissing:
+        if (!step.proposals.isEmpty())
+            return tr("Enter %1: an object without an index has the instance 0.", "list of objects")
+                .arg(step.proposals.join(QStringLiteral(", ")));
         return tr("Check the instance numbers, or remove the objects from the poll plan.");
     case Finding::ReadError:
-        return errorStatusAdvice(step.errorStatus);
+        return errorStatusAdvice(step.errorStatus, step.version);
+    case Finding::ReadSilent:
+        return tr("Poll fewer objects, or choose another operation; some agents do not know GETBULK.");
+    case Finding::ReadBroken:
+        return tr("Read the objects with GET, or walk a smaller part, and report it to the agent's maker.");
     case Finding::NothingToRead:
         return tr("Enter objects the agent has, for instance sysUpTime.0.");
     case Finding::None:

@@ -82,7 +82,7 @@ QString StatusText::errorStatusMeaning(int status)
     }
 }
 
-QString StatusText::errorStatusAdvice(int status)
+QString StatusText::errorStatusAdvice(int status, SnmpVersion version)
 {
     switch (status) {
     case SNMP_ERROR_NOERROR:
@@ -90,6 +90,8 @@ QString StatusText::errorStatusAdvice(int status)
     case SNMP_ERROR_TOOBIG:
         return tr("Poll fewer objects at once, or lower the number of repetitions.");
     case SNMP_ERROR_NOSUCHNAME:
+        if (version != SnmpVersion::V1)
+            return tr("Remove the object from the poll plan, or check its instance number.");
         return tr("Remove the object from the poll plan, check its instance number, or use version 2c, which "
                   "answers "
                   "the other objects all the same.");

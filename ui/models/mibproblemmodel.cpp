@@ -79,8 +79,7 @@ QString MibProblemModel::sentence(const winsnmp::mib::Problem &problem)
     const QString subject = QString::fromStdString(problem.subject);
     switch (problem.kind) {
     case ProblemKind::Syntax:
-        return tr("The MIB parser says: %1", "an English message")
-            .arg(QString::fromStdString(problem.message));
+        return tr("Not understood: %1", "an English message").arg(QString::fromStdString(problem.message));
     case ProblemKind::MissingFolder:
         return tr("There is no folder “%1”. Remove it from the list, or put it back.").arg(subject);
     case ProblemKind::Unreadable:
@@ -100,9 +99,16 @@ QString MibProblemModel::sentence(const winsnmp::mib::Problem &problem)
     case ProblemKind::UndefinedName:
         return tr("“%1” is neither defined nor imported.").arg(subject);
     case ProblemKind::BadDefinition:
-        return subject.isEmpty()
-            ? tr("The imports of this module go in a circle. It was left out.")
-            : tr("“%1” cannot be placed in the tree of names. The whole file was left out.").arg(subject);
+        return tr("“%1” cannot be placed in the tree of names. It was left out.").arg(subject);
+    case ProblemKind::NotImported:
+        return tr("“%1” is not imported. That of another module was taken.").arg(subject);
+    case ProblemKind::Duplicate:
+        return tr("“%1” is defined a second time. Where others use it, the first one counts.").arg(subject);
+    case ProblemKind::OtherVersion:
+        return tr("This version of the module was left out: the one in “%1” is newer, or read later.")
+            .arg(subject);
+    case ProblemKind::Encoding:
+        return tr("The file is encoded in UTF-16. Save it as UTF-8. It was left out.");
     }
     return {};
 }

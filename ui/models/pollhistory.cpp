@@ -3,8 +3,6 @@
 
 #include "sessionservice.h"
 
-#include <winsnmp.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -13,22 +11,25 @@ namespace {
 
 constexpr double Gap = std::numeric_limits<double>::quiet_NaN();
 
-// A Counter32 that went back has wrapped or started again; a jump over more than half its range is no wrap.
-std::optional<quint64> increase(quint32 syntax, quint64 before, quint64 now)
+double rate(const Series &series, quint64 raw, const PollMoment &moment)
 {
-    if (now >= before)
-        return now - before;
-    const quint64 wrapped = now + (quint64(1) << 32) - before;
-    if (syntax == SNMP_SYNTAX_CNTR32 && wrapped < (quint64(1) << 31))
-        return wrapped;
-    return std::nullopt;
+    const auto seconds = secondsBetween(series.lastMoment, moment);
+    if (!seconds)
+        return Gap;
+    const double last = series.points.empty() ? Gap : series.points.back().value;
+    const auto step = counterIncrease(series.syntax, series.lastRaw, raw, *seconds,
+                                      std::isnan(last) ? std::nullopt : std::optional(last));
+    return step ? static_cast<double>(*step) / *seconds : Gap;
 }
 
-double rate(const Series &series, quint64 now, TimePoint time)
+Series newSeries(const Sample &sample)
 {
-    const double seconds = std::chrono::duration<double>(time - series.lastTime).count();
-    const auto step = increase(series.syntax, series.lastRaw, now);
-    return step && seconds > 0 ? static_cast<double>(*step) / seconds : Gap;
+    Series series;
+    series.oid = sample.oid;
+    series.name = sample.name;
+    series.counter = sample.isCounter();
+    series.syntax = sample.syntax;
+    return series;
 }
 
 void addPoint(Series &series, TimePoint time, double value, std::size_t most)
@@ -41,7 +42,8 @@ void addPoint(Series &series, TimePoint time, double value, std::size_t most)
         series.points.pop_front();
 }
 
-void addSample(Series &series, const Sample &sample, TimePoint time, std::size_t most)
+void addSample(Series &series, const Sample &sample, TimePoint time, const PollMoment &moment,
+               std::size_t most)
 {
     series.name = sample.name;
     if (!series.counter) {
@@ -50,10 +52,10 @@ void addSample(Series &series, const Sample &sample, TimePoint time, std::size_t
     }
     const quint64 now = std::get<quint64>(sample.raw);
     if (series.hasLast)
-        addPoint(series, time, rate(series, now, time), most);
+        addPoint(series, time, rate(series, now, moment), most);
     series.hasLast = true;
     series.lastRaw = now;
-    series.lastTime = time;
+    series.lastMoment = moment;
 }
 
 } // namespace
@@ -94,6 +96,8 @@ void PollHistory::keepNumbers(Entry &entry, const PollResult &result)
 {
     if (result.outcome == PollOutcome::Cancelled)
         return;
+    followClock(result);
+    const PollMoment moment = PollMoment::of(result);
     const std::size_t most = pointsPerSeries();
     QSet<const Series *> seen;
     for (const Sample &sample : result.values) {
@@ -102,12 +106,34 @@ void PollHistory::keepNumbers(Entry &entry, const PollResult &result)
         Series *series = seriesFor(entry, sample);
         if (!series)
             continue;
-        addSample(*series, sample, result.time, most);
+        addSample(*series, sample, result.time, moment, most);
         seen.insert(series);
     }
     for (auto &[oid, series] : entry.series) {
         if (!seen.contains(&series))
             addPoint(series, result.time, Gap, most);
+    }
+}
+
+// A person or NTP has set this computer's clock: the points move along, so that the distances between them
+// stay what they were.
+void PollHistory::followClock(const PollResult &result)
+{
+    using namespace std::chrono;
+    constexpr auto unnoticed = seconds(1);
+    const auto set =
+        duration_cast<TimePoint::duration>(result.time.time_since_epoch() - result.moment.time_since_epoch());
+    const auto step = set - m_clockSet.value_or(set);
+    if (m_clockSet && step < unnoticed && step > -unnoticed)
+        return;
+    m_clockSet = set;
+    if (step == step.zero())
+        return;
+    for (Entry &entry : m_entries) {
+        for (auto &[oid, series] : entry.series) {
+            for (SeriesPoint &point : series.points)
+                point.time += step;
+        }
     }
 }
 
@@ -118,14 +144,13 @@ Series *PollHistory::seriesFor(Entry &entry, const Sample &sample)
         return &found->second;
     if (found != entry.series.end()) {
         // The agent changed its mind about the type: what was drawn so far means something else.
-        found->second = Series{sample.oid, sample.name, sample.isCounter(), {}, sample.syntax, 0, {}, false};
+        found->second = newSeries(sample);
         return &found->second;
     }
     if (entry.series.size() >= MaxSeriesPerSession || m_seriesCount >= MaxSeries)
         return nullptr;
     ++m_seriesCount;
-    Series series{sample.oid, sample.name, sample.isCounter(), {}, sample.syntax, 0, {}, false};
-    return &entry.series.emplace(sample.oid, std::move(series)).first->second;
+    return &entry.series.emplace(sample.oid, newSeries(sample)).first->second;
 }
 
 std::size_t PollHistory::resultsPerSession(const Entry &entry) const

@@ -3,6 +3,7 @@
 // What polls brought, kept for tables and charts under one fixed budget for all sessions together.
 #pragma once
 
+#include "counterrate.h"
 #include "ids.h"
 #include "sample.h"
 
@@ -27,12 +28,11 @@ struct SeriesPoint {
 struct Series {
     Oid oid;
     QString name;
-    bool counter =
-        false; ///< points are rates per second; counter wraps and agent restarts are gaps or handled
+    bool counter = false; ///< points are rates per second; what cannot be one (a restart) is a gap
     std::deque<SeriesPoint> points;
     quint32 syntax = 0;
     quint64 lastRaw = 0; ///< the counter's value at the last good poll
-    TimePoint lastTime;
+    PollMoment lastMoment; ///< of that poll
     bool hasLast = false;
 };
 
@@ -77,10 +77,12 @@ private:
 
     void keep(Entry &entry, const PollResult &result);
     void keepNumbers(Entry &entry, const PollResult &result);
+    void followClock(const PollResult &result);
     [[nodiscard]] Series *seriesFor(Entry &entry, const Sample &sample);
     [[nodiscard]] std::size_t resultsPerSession(const Entry &entry) const;
     [[nodiscard]] std::size_t pointsPerSeries() const;
 
     QHash<SessionId, Entry> m_entries;
     qsizetype m_seriesCount = 0;
+    std::optional<TimePoint::duration> m_clockSet; ///< how far the time of day is from BootClock
 };

@@ -215,6 +215,8 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
         return row.isPoll();
     case FailedRole:
         return row.isPoll() ? row.result.isFailure() : row.sample.isException();
+    case PartialRole:
+        return row.isPoll() && row.result.isPartial();
     case StaleRole:
         return row.stale;
     case NumericRole:
@@ -240,7 +242,9 @@ QString ResultModel::display(const Row &row, Columns column) const
     case Time:
         return format::timeOfDay(row.result.time);
     case RoundTrip:
-        return row.isPoll() ? format::roundTrip(row.result.roundTrip) : QString();
+        return row.isPoll() && row.result.requests > 0 ? format::roundTrip(row.result.roundTrip) : QString();
+    case Took:
+        return row.isPoll() ? format::roundTrip(row.result.took) : QString();
     case Status:
         if (row.isPoll())
             return StatusText::resultStatus(row.result);
@@ -262,6 +266,8 @@ QVariant ResultModel::sortValue(const Row &row, Columns column) const
         return static_cast<qint64>(row.result.time.time_since_epoch().count());
     case RoundTrip:
         return static_cast<qint64>(row.result.roundTrip.count());
+    case Took:
+        return static_cast<qint64>(row.result.took.count());
     case Session:
     case Object:
     case Name:
@@ -282,9 +288,10 @@ QVariant ResultModel::dataValue(const Row &row, Columns column) const
         return none;
     if (column == Time)
         return format::isoTime(row.result.time);
-    if (column == RoundTrip) {
+    if (column == RoundTrip || column == Took) {
         using Milliseconds = std::chrono::duration<double, std::milli>;
-        return row.isPoll() ? QVariant(Milliseconds(row.result.roundTrip).count()) : none;
+        const Milliseconds time = column == Took ? row.result.took : row.result.roundTrip;
+        return row.isPoll() ? QVariant(time.count()) : none;
     }
     return display(row, column);
 }
@@ -292,7 +299,7 @@ QVariant ResultModel::dataValue(const Row &row, Columns column) const
 QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == tableexport::UnitRole)
-        return section == RoundTrip ? QVariant(QStringLiteral("ms")) : QVariant();
+        return section == RoundTrip || section == Took ? QVariant(QStringLiteral("ms")) : QVariant();
     if (orientation == Qt::Horizontal && role == tableexport::ShownRole)
         return section == Value ? QVariant(tr("Value as shown")) : QVariant();
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
@@ -312,6 +319,8 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Time");
     case RoundTrip:
         return tr("Round trip");
+    case Took:
+        return tr("Took", "time of a whole poll");
     case Status:
         return tr("Status");
     case ColumnCount:
@@ -323,5 +332,5 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
 QString ResultModel::sessionName(SessionId id) const
 {
     const auto session = m_service ? m_service->session(id) : std::nullopt;
-    return session ? session->spec->displayName() : QString::number(id);
+    return session ? session->displayName() : QString::number(id);
 }

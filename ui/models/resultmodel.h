@@ -27,7 +27,7 @@ struct ResultKey {
 class ResultModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Columns { Session, Object, Name, Type, Value, Time, RoundTrip, Status, ColumnCount };
+    enum Columns { Session, Object, Name, Type, Value, Time, RoundTrip, Took, Status, ColumnCount };
     Q_ENUM(Columns)
 
     enum Roles {
@@ -36,6 +36,7 @@ public:
         OidRole, ///< dotted numbers; empty in poll rows
         IsPollRole, ///< bool: the row tells how a poll went
         FailedRole, ///< bool: the poll failed, or the value is an exception
+        PartialRole, ///< bool: the poll ended early, what came is not all
         StaleRole, ///< bool: a later poll failed, this is the last known value
         NumericRole ///< bool: the value can be drawn
     };

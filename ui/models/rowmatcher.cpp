@@ -39,8 +39,22 @@ bool isDigit(QChar c)
 // Columns that show nothing but digits and their separators.
 bool isPlainCount(Columns column)
 {
-    return column >= Columns::InFlight && column <= Columns::VarBindLists && column != Columns::Bytes
-        && column != Columns::PeakBytes;
+    switch (column) {
+    case Columns::TimeOuts:
+    case Columns::Answered:
+    case Columns::InFlight:
+    case Columns::Queued:
+    case Columns::Sent:
+    case Columns::Retries:
+    case Columns::Blocks:
+    case Columns::Entities:
+    case Columns::Contexts:
+    case Columns::Pdus:
+    case Columns::VarBindLists:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -51,15 +65,16 @@ RowMatcher::RowMatcher(const QString &text)
 {
     const QSet<QChar> characters = numberCharacters();
     m_maybeNumber = std::ranges::all_of(m_text, [&characters](QChar c) { return characters.contains(c); });
-    for (int state = 0; state <= static_cast<int>(SessionState::Closed); ++state)
-        m_states.append(isIn(StatusText::stateName(static_cast<SessionState>(state))));
+    for (int outcome = 0; outcome <= static_cast<int>(SessionOutcome::NotOpen); ++outcome)
+        m_outcomes.append(isIn(StatusText::stateName(static_cast<SessionOutcome>(outcome))));
 }
 
 bool RowMatcher::matches(const TreeRow &row, TimePoint now) const
 {
     if (row.kind == TreeRowKind::Session && static_cast<const SessionRow &>(row).isOwn())
         return matchesSession(static_cast<const SessionRow &>(row), now);
-    for (const Columns column : {Columns::Name, Columns::Target, Columns::State, Columns::LastError}) {
+    for (const Columns column :
+         {Columns::Name, Columns::Target, Columns::State, Columns::Thread, Columns::LastError}) {
         if (isIn(text(row, column, now)))
             return true;
     }
@@ -68,8 +83,9 @@ bool RowMatcher::matches(const TreeRow &row, TimePoint now) const
 
 bool RowMatcher::matchesSession(const SessionRow &row, TimePoint now) const
 {
-    return row.identity.contains(m_text) || m_states[static_cast<int>(row.info.state)]
-        || isIn(row.info.lastValue) || isIn(text(row, Columns::LastError, now))
+    return row.identity.contains(m_text) || m_outcomes[static_cast<int>(row.info.outcome())]
+        || isIn(text(row, Columns::LastValue, now)) || isIn(text(row, Columns::Thread, now))
+        || isIn(text(row, Columns::LastError, now))
         || (!row.info.polling && isIn(text(row, Columns::Interval, now))) || matchesNumbers(row, now);
 }
 

@@ -78,6 +78,7 @@ std::optional<qint64> counted(const Counted &from, Columns column)
     case Columns::LastValue:
     case Columns::RoundTrip:
     case Columns::LastError:
+    case Columns::Thread:
     case Columns::ColumnCount:
         return std::nullopt;
     }
@@ -94,7 +95,8 @@ std::optional<qint64> handleNumber(const HandleRow &row, Columns column)
 {
     if (column == Columns::Handle)
         return static_cast<qint64>(row.handle.handle);
-    if (column == Columns::Bytes)
+    // A context is as large as its community is long, which is nobody's business.
+    if (column == Columns::Bytes && row.handle.kind != winsnmp::ObjectKind::Context)
         return static_cast<qint64>(row.handle.bytes);
     return std::nullopt;
 }
@@ -161,29 +163,48 @@ QString threadText(const ThreadRow &row, Columns column)
     }
 }
 
-QString sessionText(const SessionRow &row, Columns column)
+QString lastErrorText(const SessionInfo &info, TimePoint now)
+{
+    const QString error = StatusText::lastError(info);
+    if (error.isEmpty() || info.lastFailure.outcome == PollOutcome::Answered)
+        return error;
+    return SessionTreeModel::tr("%1, %2 ago", "an error, how long ago it was")
+        .arg(error, format::duration(milliseconds(sinceMs(info.lastFailure.time, now))));
+}
+
+QString lastValueText(const SessionInfo &info)
+{
+    const QString value = StatusText::lastValue(info);
+    if (info.lastObject.isEmpty() || info.spec->plan.operation == PollOperation::Walk)
+        return value;
+    return SessionTreeModel::tr("%1 = %2", "object, its value").arg(info.lastObject, value);
+}
+
+QString sessionText(const SessionRow &row, Columns column, TimePoint now)
 {
     const SessionInfo &info = row.info;
     switch (column) {
     case Columns::Name:
-        return row.isOwn() ? info.spec->displayName() : format::handle(row.foreignHandle);
+        return row.isOwn() ? info.displayName() : format::handle(row.foreignHandle);
     case Columns::Target:
         if (row.isOwn())
             return info.spec->target();
         return row.core ? QString::fromStdString(row.core->target) : QString();
     case Columns::State:
-        return row.isOwn() ? StatusText::stateName(info.state)
+        return row.isOwn() ? StatusText::stateName(info.outcome())
                            : SessionTreeModel::tr("Open", "session state");
     case Columns::Version:
         return row.isOwn() ? StatusText::versionName(info.spec->version) : QString();
     case Columns::Interval:
         return row.isOwn() ? SessionTreeModel::tr("Off", "polling interval") : QString();
+    case Columns::Thread:
+        return threadText(*row.thread, Columns::Name);
     case Columns::LastValue:
-        return info.lastValue;
-    case Columns::LastError: {
-        const QString fault = row.isOwn() ? StatusText::faultShort(info) : QString();
-        return fault.isEmpty() && row.core ? codeText(row.core->lastError) : fault;
-    }
+        return row.isOwn() ? lastValueText(info) : QString();
+    case Columns::LastError:
+        if (row.isOwn())
+            return lastErrorText(info, now);
+        return row.core ? codeText(row.core->lastError) : QString();
     default:
         return {};
     }
@@ -224,7 +245,7 @@ QString text(const TreeRow &row, Columns column, TimePoint now)
     case TreeRowKind::Thread:
         return threadText(asThread(row), column);
     case TreeRowKind::Session:
-        return sessionText(asSession(row), column);
+        return sessionText(asSession(row), column, now);
     case TreeRowKind::Handle:
         return handleText(asHandle(row), column);
     }
@@ -242,9 +263,13 @@ QString toolTip(const TreeRow &row, Columns column)
     if (row.kind != TreeRowKind::Session)
         return {};
     const SessionRow &session = asSession(row);
-    if (!session.isOwn() || (column != Columns::State && column != Columns::LastError))
+    if (!session.isOwn())
         return {};
-    return StatusText::faultSentence(session.info);
+    if (column == Columns::State)
+        return StatusText::faultSentence(session.info);
+    if (column == Columns::LastError && session.info.hasFailure())
+        return StatusText::failureSentence(session.info);
+    return {};
 }
 
 QVariant sortValue(const TreeRow &row, Columns column, TimePoint now)
@@ -254,7 +279,7 @@ QVariant sortValue(const TreeRow &row, Columns column, TimePoint now)
     if (isNumeric(column))
         return qint64(-1);
     if (column == Columns::State && row.kind == TreeRowKind::Session)
-        return static_cast<int>(asSession(row).info.state);
+        return static_cast<int>(asSession(row).info.outcome());
     return text(row, column, now);
 }
 
@@ -264,15 +289,25 @@ int compare(const TreeRow &left, const TreeRow &right, Columns column, TimePoint
     if (isNumeric(column))
         return order(number(left, column, now).value_or(-1), number(right, column, now).value_or(-1));
     if (column == Columns::State && left.kind == TreeRowKind::Session)
-        return order(asSession(left).info.state, asSession(right).info.state);
+        return order(asSession(left).info.outcome(), asSession(right).info.outcome());
     return naturalCompare(text(left, column, now), text(right, column, now));
 }
 
 bool isNumeric(Columns column)
 {
-    return column == Columns::Handle || column == Columns::Interval || column == Columns::Age
-        || column == Columns::LastActivity
-        || (column >= Columns::RoundTrip && column <= Columns::VarBindLists);
+    switch (column) {
+    case Columns::Name:
+    case Columns::Target:
+    case Columns::Version:
+    case Columns::State:
+    case Columns::LastValue:
+    case Columns::Thread:
+    case Columns::LastError:
+    case Columns::ColumnCount:
+        return false;
+    default:
+        return true;
+    }
 }
 
 bool isFailing(const TreeRow &row)
@@ -283,7 +318,7 @@ bool isFailing(const TreeRow &row)
         return false;
     const SessionRow &session = asSession(row);
     if (!session.isOwn())
-        return isFailing(*session.parent);
+        return isFailing(*session.thread);
     return session.info.isFailing();
 }
 

@@ -40,7 +40,7 @@ private:
     QString m_text; ///< in folded case
     bool m_digitsOnly = false;
     bool m_maybeNumber = false; ///< consists of nothing but characters that numeric columns show
-    QList<bool> m_states; ///< by SessionState: the state's name matches
+    QList<bool> m_outcomes; ///< by SessionOutcome: its name matches
 };
 
 [[nodiscard]] bool isNumeric(Columns column);

@@ -24,6 +24,8 @@ QString SessionTreeModel::columnName(Columns column)
         return tr("Last activity");
     case LastValue:
         return tr("Last value");
+    case Thread:
+        return tr("Thread");
     case RoundTrip:
         return tr("Round trip");
     case InFlight:
@@ -70,7 +72,7 @@ QString SessionTreeModel::columnToolTip(Columns column)
     case LastActivity:
         return tr("Time since the session last sent or received anything.");
     case LastValue:
-        return tr("First value of the last poll that was answered.");
+        return tr("First object of the last poll that was answered, and its value.");
     case RoundTrip:
         return tr("Duration of the last poll that was answered.");
     case InFlight:
@@ -94,10 +96,13 @@ QString SessionTreeModel::columnToolTip(Columns column)
     case Pdus:
         return tr("Live handles of this kind.");
     case LastError:
-        return tr("Last error of the session on its own thread, or how the last poll failed.");
+        return tr("How the last poll that failed ended, and how long ago. Red while it lasts.");
+    case State:
+        return tr("How the last poll ended. An arrow beside it: a poll is in flight.");
+    case Thread:
+        return tr("The thread that made the session and polls through it.");
     case Name:
     case Target:
-    case State:
     case Version:
     case Interval:
     case Answered:

@@ -48,17 +48,22 @@ bool SessionFilterProxy::isFiltering() const
 int SessionFilterProxy::shownSessions() const
 {
     int count = 0;
-    for (int thread = 0; thread < rowCount(); ++thread)
-        count += rowCount(index(thread, 0));
+    for (const QModelIndex &parent : sessionParents())
+        count += rowCount(mapFromSource(parent));
     return count;
 }
 
 int SessionFilterProxy::allSessions() const
 {
     int count = 0;
-    for (int thread = 0; m_sessions && thread < m_sessions->rowCount(); ++thread)
-        count += m_sessions->rowCount(m_sessions->index(thread, 0));
+    for (const QModelIndex &parent : sessionParents())
+        count += m_sessions->rowCount(parent);
     return count;
+}
+
+QModelIndexList SessionFilterProxy::sessionParents() const
+{
+    return m_sessions ? m_sessions->sessionParents() : QModelIndexList();
 }
 
 void SessionFilterProxy::setText(const QString &text)
@@ -111,21 +116,20 @@ void SessionFilterProxy::refresh()
 
 bool SessionFilterProxy::isUpToDate() const
 {
-    for (int thread = 0; thread < m_sessions->rowCount(); ++thread) {
-        const QModelIndex source = m_sessions->index(thread, 0);
-        if (!isFilterUpToDate(source) || !isSorted(mapFromSource(source)))
+    for (const QModelIndex &parent : sessionParents()) {
+        if (!isFilterUpToDate(parent) || !isSorted(mapFromSource(parent)))
             return false;
     }
     return isSorted({});
 }
 
-bool SessionFilterProxy::isFilterUpToDate(const QModelIndex &thread) const
+bool SessionFilterProxy::isFilterUpToDate(const QModelIndex &parent) const
 {
     if (!isFiltering())
         return true;
-    for (int row = 0; row < m_sessions->rowCount(thread); ++row) {
-        const bool shown = mapFromSource(m_sessions->index(row, 0, thread)).isValid();
-        if (shown != filterAcceptsRow(row, thread))
+    for (int row = 0; row < m_sessions->rowCount(parent); ++row) {
+        const bool shown = mapFromSource(m_sessions->index(row, 0, parent)).isValid();
+        if (shown != filterAcceptsRow(row, parent))
             return false;
     }
     return true;
@@ -151,21 +155,21 @@ bool SessionFilterProxy::filterAcceptsRow(int sourceRow, const QModelIndex &sour
 {
     if (!m_sessions)
         return false;
-    // Threads are the frame; handles belong to a session that is shown.
-    if (!sourceParent.isValid() || sourceParent.parent().isValid())
-        return true;
     const QModelIndex session = m_sessions->index(sourceRow, 0, sourceParent);
+    // Threads are the frame; handles belong to a session that is shown.
+    if (session.data(SessionTreeModel::KindRole).value<SessionTreeModel::RowKind>()
+        != SessionTreeModel::RowKind::Session)
+        return true;
     if (m_failingOnly && !session.data(SessionTreeModel::FailingRole).toBool())
         return false;
     if (m_hideIdle && session.data(SessionTreeModel::IdleRole).toBool())
         return false;
-    return !m_matcher || textMatches(session, sourceParent);
+    return !m_matcher || textMatches(session);
 }
 
-bool SessionFilterProxy::textMatches(const QModelIndex &session, const QModelIndex &thread) const
+bool SessionFilterProxy::textMatches(const QModelIndex &session) const
 {
-    if (m_sessions->matches(session, *m_matcher)
-        || thread.data().toString().contains(m_text, Qt::CaseInsensitive))
+    if (m_sessions->matches(session, *m_matcher))
         return true;
     for (int row = 0; row < m_sessions->rowCount(session); ++row) {
         if (m_sessions->matches(m_sessions->index(row, 0, session), *m_matcher))

@@ -37,8 +37,7 @@ public:
     [[nodiscard]] int allSessions() const;
 
 public slots:
-    /// Shows sessions with `text` in any column, in their thread's name or in a fetched handle; case is
-    /// ignored.
+    /// Shows sessions with `text` in any column or in a fetched handle; case is ignored.
     void setText(const QString &text);
     void setFailingOnly(bool on);
     void setHideIdle(bool on);
@@ -55,9 +54,10 @@ private:
     void refresh();
     void scheduleRefresh(std::chrono::milliseconds delay);
     [[nodiscard]] bool isUpToDate() const;
-    [[nodiscard]] bool isFilterUpToDate(const QModelIndex &thread) const;
+    [[nodiscard]] QModelIndexList sessionParents() const;
+    [[nodiscard]] bool isFilterUpToDate(const QModelIndex &parent) const;
     [[nodiscard]] bool isSorted(const QModelIndex &parent) const;
-    [[nodiscard]] bool textMatches(const QModelIndex &session, const QModelIndex &thread) const;
+    [[nodiscard]] bool textMatches(const QModelIndex &session) const;
 
     QPointer<SessionTreeModel> m_sessions;
     QTimer *m_refreshTimer;

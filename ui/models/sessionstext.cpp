@@ -15,13 +15,14 @@ constexpr int MaxCell = 48;
 const QList<int> &columns()
 {
     static const QList<int> shown{
-        SessionTreeModel::Name,      SessionTreeModel::Target,       SessionTreeModel::State,
-        SessionTreeModel::Handle,    SessionTreeModel::Version,      SessionTreeModel::Interval,
-        SessionTreeModel::Age,       SessionTreeModel::LastValue,    SessionTreeModel::RoundTrip,
-        SessionTreeModel::InFlight,  SessionTreeModel::Sent,         SessionTreeModel::Answered,
-        SessionTreeModel::TimeOuts,  SessionTreeModel::Retries,      SessionTreeModel::Bytes,
-        SessionTreeModel::PeakBytes, SessionTreeModel::Entities,     SessionTreeModel::Contexts,
-        SessionTreeModel::Pdus,      SessionTreeModel::VarBindLists, SessionTreeModel::LastError};
+        SessionTreeModel::Name,      SessionTreeModel::Target,    SessionTreeModel::Version,
+        SessionTreeModel::State,     SessionTreeModel::LastValue, SessionTreeModel::Interval,
+        SessionTreeModel::RoundTrip, SessionTreeModel::Thread,    SessionTreeModel::Handle,
+        SessionTreeModel::Age,       SessionTreeModel::InFlight,  SessionTreeModel::Sent,
+        SessionTreeModel::Answered,  SessionTreeModel::TimeOuts,  SessionTreeModel::Retries,
+        SessionTreeModel::Bytes,     SessionTreeModel::PeakBytes, SessionTreeModel::Entities,
+        SessionTreeModel::Contexts,  SessionTreeModel::Pdus,      SessionTreeModel::VarBindLists,
+        SessionTreeModel::LastError};
     return shown;
 }
 
@@ -84,8 +85,7 @@ QString sessionsText(const SessionTreeModel &model)
         right.append(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).isValid());
     }
     QString text;
-    for (int thread = 0; thread < model.rowCount(); ++thread) {
-        const QModelIndex heading = model.index(thread, 0);
+    for (const QModelIndex &heading : model.sessionParents()) {
         Lines lines{headers};
         for (int row = 0; row < model.rowCount(heading); ++row) {
             QStringList cells;
@@ -93,10 +93,12 @@ QString sessionsText(const SessionTreeModel &model)
                 cells.append(cellOf(model.index(row, 0, heading), column));
             lines.append(cells);
         }
-        text += cellOf(heading, SessionTreeModel::Name) + u'\n';
-        if (lines.size() > 1)
+        if (heading.isValid())
+            text += cellOf(heading, SessionTreeModel::Name) + u'\n';
+        if (lines.size() > 1 || !heading.isValid())
             text += aligned(lines, right);
-        text += u'\n';
+        if (heading.isValid())
+            text += u'\n';
     }
     return text;
 }

@@ -7,5 +7,6 @@
 
 class SessionTreeModel;
 
-/// Threads as headings, the sessions of each as lines below, columns aligned. Ends with a line end.
+/// A line for each session, columns aligned; grouped by thread with the threads as headings. Ends with a line
+/// end.
 [[nodiscard]] QString sessionsText(const SessionTreeModel &model);

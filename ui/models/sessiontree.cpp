@@ -53,7 +53,7 @@ QString identityOf(const SessionRow &row)
 {
     const QChar separator(u'\n');
     if (row.isOwn()) {
-        return (row.info.spec->displayName() + separator + row.info.spec->target() + separator
+        return (row.info.displayName() + separator + row.info.spec->target() + separator
                 + format::handle(row.info.handle) + separator
                 + StatusText::versionName(row.info.spec->version))
             .toCaseFolded();
@@ -75,11 +75,41 @@ ThreadRow *SessionTree::worker(WorkerId id) const
     return found == threads.end() ? nullptr : found->get();
 }
 
+std::vector<ThreadRow *> SessionTree::groups()
+{
+    if (!isGrouped)
+        return {&list};
+    std::vector<ThreadRow *> rows;
+    rows.reserve(threads.size());
+    for (const auto &thread : threads)
+        rows.push_back(thread.get());
+    return rows;
+}
+
+void SessionTree::regroup(bool byThread)
+{
+    std::vector<std::unique_ptr<SessionRow>> all;
+    for (ThreadRow *group : groups()) {
+        std::ranges::move(group->sessions, std::back_inserter(all));
+        group->sessions.clear();
+    }
+    std::ranges::stable_sort(all, {}, [](const auto &session) { return session->info.id; });
+    isGrouped = byThread;
+    for (auto &session : all) {
+        ThreadRow &group = groupOf(*session->thread);
+        session->parent = &group;
+        session->row = static_cast<int>(group.sessions.size());
+        group.sessions.push_back(std::move(session));
+    }
+}
+
 const TreeRow *SessionTree::rowAt(const TreeRow *parent, int row) const
 {
     const auto at = static_cast<std::size_t>(row);
-    if (!parent)
+    if (!parent && isGrouped)
         return threads[at].get();
+    if (!parent)
+        return list.sessions[at].get();
     if (parent->kind == TreeRowKind::Thread)
         return static_cast<const ThreadRow *>(parent)->sessions[at].get();
     return static_cast<const SessionRow *>(parent)->handles[at].get();
@@ -88,7 +118,7 @@ const TreeRow *SessionTree::rowAt(const TreeRow *parent, int row) const
 int SessionTree::childCount(const TreeRow *parent) const
 {
     if (!parent)
-        return static_cast<int>(threads.size());
+        return static_cast<int>(isGrouped ? threads.size() : list.sessions.size());
     switch (parent->kind) {
     case TreeRowKind::Thread:
         return static_cast<int>(static_cast<const ThreadRow *>(parent)->sessions.size());
@@ -107,8 +137,8 @@ TimePoint SessionTree::now() const
 
 void SessionTree::update(SessionRow &row, const SessionInfo &info)
 {
-    const bool sameIdentity =
-        row.info.spec == info.spec && row.info.handle == info.handle && !row.identity.isEmpty();
+    const bool sameIdentity = row.info.spec == info.spec && row.info.sysName == info.sysName
+        && row.info.handle == info.handle && !row.identity.isEmpty();
     if (row.info.handle != info.handle) {
         if (row.info.handle != 0 && byHandle.value(row.info.handle) == &row)
             byHandle.remove(row.info.handle);
@@ -165,8 +195,8 @@ bool SessionTree::adoptSessions(const winsnmp::LibrarySnapshot &next)
 {
     std::vector<std::pair<SessionRow *, const SessionSnapshot *>> before;
     before.reserve(next.sessions.size());
-    for (const auto &thread : threads) {
-        for (const auto &session : thread->sessions)
+    for (const ThreadRow *group : groups()) {
+        for (const auto &session : group->sessions)
             before.emplace_back(session.get(), std::exchange(session->core, nullptr));
     }
     for (const SessionSnapshot &core : next.sessions) {
@@ -174,7 +204,7 @@ bool SessionTree::adoptSessions(const winsnmp::LibrarySnapshot &next)
         if (!row || (!row->isOwn() && row->foreignId != core.id))
             continue;
         row->core = &core;
-        add(static_cast<ThreadRow *>(row->parent)->totals, core);
+        add(row->thread->totals, core);
     }
     bool expandableChanged = false;
     for (const auto &[row, core] : before) {

@@ -37,9 +37,13 @@ struct HandleRow final : TreeRow {
     winsnmp::HandleSnapshot handle;
 };
 
+struct ThreadRow;
+
 struct SessionRow final : TreeRow {
-    explicit SessionRow(TreeRow *thread)
-        : TreeRow(TreeRowKind::Session, thread)
+    /// Stands below `group`, which is its thread's row or the one that holds every session.
+    SessionRow(TreeRow *group, ThreadRow *onThread)
+        : TreeRow(TreeRowKind::Session, group)
+        , thread(onThread)
     {
     }
     [[nodiscard]] bool isOwn() const { return info.id != 0; }
@@ -47,6 +51,7 @@ struct SessionRow final : TreeRow {
     /// Live entities, contexts, PDUs and lists.
     [[nodiscard]] quint64 handleCount() const;
 
+    ThreadRow *thread; ///< the one that made it, whatever the rows are grouped by
     SessionInfo info; ///< for the service's sessions; id 0 for others
     quintptr foreignHandle = 0;
     quint64 foreignId = 0; ///< SessionSnapshot::id of a session that is not the service's
@@ -83,12 +88,21 @@ struct ThreadRow final : TreeRow {
 class SessionTree {
 public:
     std::vector<std::unique_ptr<ThreadRow>> threads;
+    /// Holds every session while they stand in one list: has no row itself.
+    ThreadRow list;
+    bool isGrouped = false; ///< sessions stand below their threads
     SnapshotPtr snapshot;
     QHash<SessionId, SessionRow *> byId;
     QHash<quintptr, SessionRow *> byHandle; ///< the service's and other sessions
     QHash<quint64, ThreadRow *> byCoreThread;
 
     [[nodiscard]] ThreadRow *worker(WorkerId id) const;
+    /// What sessions stand below: the rows of the threads, or the list.
+    [[nodiscard]] std::vector<ThreadRow *> groups();
+    /// What the sessions of a thread stand below.
+    [[nodiscard]] ThreadRow &groupOf(ThreadRow &thread) { return isGrouped ? thread : list; }
+    /// Puts every session below its thread, or all of them into the list, in the order they were opened.
+    void regroup(bool byThread);
     [[nodiscard]] const TreeRow *rowAt(const TreeRow *parent, int row) const;
     [[nodiscard]] int childCount(const TreeRow *parent) const;
     [[nodiscard]] TimePoint now() const;

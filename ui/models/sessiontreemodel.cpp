@@ -46,9 +46,8 @@ const SessionRow *sessionOf(const TreeRow *row)
 
 const ThreadRow *threadOf(const TreeRow *row)
 {
-    while (row->parent)
-        row = row->parent;
-    return static_cast<const ThreadRow *>(row);
+    const SessionRow *session = sessionOf(row);
+    return session ? session->thread : static_cast<const ThreadRow *>(row);
 }
 
 } // namespace
@@ -94,7 +93,7 @@ QModelIndex SessionTreeModel::parent(const QModelIndex &child) const
     if (!child.isValid())
         return {};
     const TreeRow *above = rowOf(child)->parent;
-    return above ? createIndex(above->row, 0, above) : QModelIndex();
+    return above && above != &m_tree->list ? createIndex(above->row, 0, above) : QModelIndex();
 }
 
 int SessionTreeModel::rowCount(const QModelIndex &parent) const
@@ -148,6 +147,9 @@ QVariant SessionTreeModel::data(const QModelIndex &index, int role) const
         return sessioncells::dataValue(row, column, m_tree->now());
     case Qt::ToolTipRole:
         return sessioncells::toolTip(row, column);
+    case Qt::AccessibleDescriptionRole:
+        return column == State && identity(row, InFlightRole).toBool() ? tr("A poll is in flight.")
+                                                                       : QString();
     case Qt::TextAlignmentRole:
         return sessioncells::isNumeric(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default:
@@ -168,9 +170,11 @@ QVariant SessionTreeModel::identity(const TreeRow &row, int role) const
         return kindName(kindOf(row));
     case SessionIdRole:
         return own ? session->info.id : SessionId(0);
-    case StateRole:
-        return own && row.kind == TreeRowKind::Session ? QVariant(static_cast<int>(session->info.state))
+    case OutcomeRole:
+        return own && row.kind == TreeRowKind::Session ? QVariant(static_cast<int>(session->info.outcome()))
                                                        : QVariant();
+    case InFlightRole:
+        return own && row.kind == TreeRowKind::Session && session->info.isInFlight();
     case HandleRole:
         return QVariant::fromValue(
             static_cast<quint64>(sessioncells::number(row, Handle, m_tree->now()).value_or(0)));
@@ -209,7 +213,7 @@ SessionId SessionTreeModel::sessionId(const QModelIndex &index) const
 
 QList<SessionId> SessionTreeModel::sessionIds(const QModelIndexList &indexes) const
 {
-    // In row order: thread, then place below it.
+    // In row order: group, then place below it.
     std::map<std::pair<int, int>, SessionId> found;
     const auto add = [&found](const SessionRow &session) {
         if (session.isOwn())
@@ -236,8 +240,16 @@ QModelIndex SessionTreeModel::indexOf(SessionId id, int column) const
 
 QModelIndex SessionTreeModel::indexOfWorker(WorkerId id, int column) const
 {
-    const ThreadRow *row = id > 0 ? m_tree->worker(id) : nullptr;
+    const ThreadRow *row = id > 0 && m_tree->isGrouped ? m_tree->worker(id) : nullptr;
     return row ? createIndex(row->row, column, row) : QModelIndex();
+}
+
+QModelIndexList SessionTreeModel::sessionParents() const
+{
+    QModelIndexList parents;
+    for (const ThreadRow *group : m_tree->groups())
+        parents.append(indexOfGroup(*group));
+    return parents;
 }
 
 bool SessionTreeModel::matches(const QModelIndex &index, const sessioncells::RowMatcher &matcher) const
@@ -255,12 +267,12 @@ bool SessionTreeModel::lessThan(const QModelIndex &left, const QModelIndex &righ
 
 void SessionTreeModel::flush()
 {
-    for (const auto &thread : m_tree->threads) {
-        const QModelIndex above = createIndex(thread->row, 0, thread.get());
-        if (std::exchange(thread->dirty, false))
+    for (ThreadRow *group : m_tree->groups()) {
+        const QModelIndex above = indexOfGroup(*group);
+        if (std::exchange(group->dirty, false) && above.isValid())
             emit dataChanged(above, above.siblingAtColumn(ColumnCount - 1));
-        emitRanges(above, thread->sessions.size(),
-                   [&](std::size_t row) { return std::exchange(thread->sessions[row]->dirty, false); });
+        emitRanges(above, group->sessions.size(),
+                   [&](std::size_t row) { return std::exchange(group->sessions[row]->dirty, false); });
     }
 }
 

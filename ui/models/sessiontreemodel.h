@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Threads, the sessions of each, and the handles below those.
+// Sessions in one list, or below the threads that made them; and the handles below each session.
 //
-// Rows are keyed on stable identities: the worker or library thread, the service's SessionId (or, for
-// sessions that are not the service's, the library's session id), the handle value. Nothing here ever resets
-// the model, so selection, scroll position and expanded rows survive every refresh. Changes are gathered and
-// flushed at most five times a second; rows are added and removed at once.
+// By thread everything in the library is shown, sessions of the program's other threads included; the list
+// has the service's sessions only. Rows are keyed on stable identities: the worker or library thread, the
+// service's SessionId (or, for sessions that are not the service's, the library's session id), the handle
+// value. Nothing here ever resets the model, so selection, scroll position and expanded rows survive every
+// refresh. Changes are gathered and flushed at most five times a second; rows are added and removed at once.
 #pragma once
 
 #include "sessioninfo.h"
@@ -36,28 +37,29 @@ public:
     enum Columns {
         Name,
         Target,
-        State,
-        Handle,
         Version,
-        Interval,
-        Age,
-        LastActivity,
+        State,
         LastValue,
+        Interval,
         RoundTrip,
+        LastActivity,
+        TimeOuts,
+        Thread,
+        Bytes,
+        LastError,
+        Answered,
+        Handle,
+        Age,
         InFlight,
         Queued,
         Sent,
-        Answered,
-        TimeOuts,
         Retries,
-        Bytes,
         Blocks,
         PeakBytes,
         Entities,
         Contexts,
         Pdus,
         VarBindLists,
-        LastError,
         ColumnCount
     };
     Q_ENUM(Columns)
@@ -66,7 +68,8 @@ public:
         SortRole = Qt::UserRole, ///< raw value: numbers as numbers, times as numbers, text as text
         KindRole, ///< RowKind
         SessionIdRole, ///< SessionId; 0 for threads and for sessions that are not the service's
-        StateRole, ///< SessionState as int; only for the service's sessions
+        OutcomeRole, ///< SessionOutcome as int; only for the service's sessions
+        InFlightRole, ///< bool: the session has a poll in flight
         HandleRole, ///< handle value as quint64
         FailingRole, ///< bool: refused or failing, or its thread ended
         IdleRole, ///< bool: no request in flight and no activity for IdleAfter
@@ -77,6 +80,9 @@ public:
     enum class RowKind { Thread, Session, Handle };
     Q_ENUM(RowKind)
 
+    enum class Grouping { None, Thread };
+    Q_ENUM(Grouping)
+
     static constexpr std::chrono::seconds IdleAfter{60};
 
     explicit SessionTreeModel(QObject *parent = nullptr);
@@ -84,6 +90,10 @@ public:
 
     /// Connects everything below to a service and a sampler, and takes over what they hold already.
     void attach(SessionService *service, SnapshotSampler *sampler);
+
+    [[nodiscard]] Grouping grouping() const;
+    /// Sessions and handles keep their persistent indexes, and with them selection and expansion.
+    void setGrouping(Grouping grouping);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -112,7 +122,11 @@ public:
     /// Each session once, in row order; for a thread row the sessions below it.
     [[nodiscard]] QList<SessionId> sessionIds(const QModelIndexList &indexes) const;
     [[nodiscard]] QModelIndex indexOf(SessionId id, int column = Name) const;
+    /// Nothing while sessions are not grouped by thread.
     [[nodiscard]] QModelIndex indexOfWorker(WorkerId id, int column = Name) const;
+
+    /// What sessions stand below: each thread's index, or the invalid one alone.
+    [[nodiscard]] QModelIndexList sessionParents() const;
 
     /// True when the matcher's text occurs in a column of the row.
     [[nodiscard]] bool matches(const QModelIndex &index, const sessioncells::RowMatcher &matcher) const;
@@ -132,17 +146,22 @@ private:
     [[nodiscard]] static QString columnToolTip(Columns column);
     [[nodiscard]] QVariant identity(const TreeRow &row, int role) const;
 
+    [[nodiscard]] QModelIndex indexOfGroup(const ThreadRow &group) const;
     ThreadRow &threadOfWorker(WorkerId id);
     ThreadRow &appendThread(std::unique_ptr<ThreadRow> row);
-    void appendSessions(ThreadRow &thread, std::vector<std::unique_ptr<SessionRow>> rows);
+    void appendSessions(ThreadRow &group, std::vector<std::unique_ptr<SessionRow>> rows);
     void appendHandles(SessionRow &session, std::vector<std::unique_ptr<HandleRow>> rows);
     void moveSession(SessionRow &row, ThreadRow &to);
-    void removeSessionRows(ThreadRow &thread, std::vector<int> places);
+    void removeSessionRows(ThreadRow &group, std::vector<int> places);
     void removeHandles(SessionRow &session, QHash<quintptr, winsnmp::HandleSnapshot> &live);
     void dropHandles(SessionRow &row);
     void addForeignThreads(const winsnmp::LibrarySnapshot &snapshot);
     void addForeignSessions(const winsnmp::LibrarySnapshot &snapshot);
-    void removeGone();
+    template <typename IsGone>
+    void removeForeignSessions(IsGone isGone);
+    template <typename IsGone>
+    void removeForeignThreads(IsGone isGone);
+    void moveRows(bool byThread);
     void wantHandles();
     template <typename TakeDirty>
     void emitRanges(const QModelIndex &parent, std::size_t count, TakeDirty takeDirty);

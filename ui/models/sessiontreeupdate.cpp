@@ -52,6 +52,11 @@ void SessionTreeModel::setWorkers(const QList<WorkerInfo> &workers)
     }
 }
 
+QModelIndex SessionTreeModel::indexOfGroup(const ThreadRow &group) const
+{
+    return &group == &m_tree->list ? QModelIndex() : createIndex(group.row, 0, &group);
+}
+
 ThreadRow &SessionTreeModel::threadOfWorker(WorkerId id)
 {
     if (ThreadRow *row = m_tree->worker(id))
@@ -66,39 +71,43 @@ ThreadRow &SessionTreeModel::appendThread(std::unique_ptr<ThreadRow> row)
 {
     auto &threads = m_tree->threads;
     row->row = static_cast<int>(threads.size());
-    beginInsertRows({}, row->row, row->row);
+    if (m_tree->isGrouped)
+        beginInsertRows({}, row->row, row->row);
     threads.push_back(std::move(row));
-    endInsertRows();
+    if (m_tree->isGrouped)
+        endInsertRows();
     return *threads.back();
 }
 
 void SessionTreeModel::addSessions(const QList<SessionInfo> &sessions)
 {
-    std::map<WorkerId, QList<SessionInfo>> byWorker;
+    std::map<WorkerId, ThreadRow *> threads; // in the workers' order, new ones too
+    for (const SessionInfo &info : sessions)
+        threads.emplace(info.worker, nullptr);
+    for (auto &[worker, thread] : threads)
+        thread = &threadOfWorker(worker);
+    std::map<ThreadRow *, std::vector<std::unique_ptr<SessionRow>>> fresh;
     for (const SessionInfo &info : sessions) {
-        if (!m_tree->byId.contains(info.id))
-            byWorker[info.worker].append(info);
+        if (m_tree->byId.contains(info.id))
+            continue;
+        ThreadRow &thread = *threads[info.worker];
+        ThreadRow &group = m_tree->groupOf(thread);
+        auto row = std::make_unique<SessionRow>(&group, &thread);
+        m_tree->update(*row, info);
+        m_tree->byId.insert(info.id, row.get());
+        fresh[&group].push_back(std::move(row));
     }
-    for (const auto &[worker, infos] : byWorker) {
-        ThreadRow &thread = threadOfWorker(worker);
-        std::vector<std::unique_ptr<SessionRow>> rows;
-        for (const SessionInfo &info : infos) {
-            rows.push_back(std::make_unique<SessionRow>(&thread));
-            m_tree->update(*rows.back(), info);
-            m_tree->byId.insert(info.id, rows.back().get());
-        }
-        appendSessions(thread, std::move(rows));
-    }
+    for (auto &[group, rows] : fresh)
+        appendSessions(*group, std::move(rows));
 }
 
-void SessionTreeModel::appendSessions(ThreadRow &thread, std::vector<std::unique_ptr<SessionRow>> rows)
+void SessionTreeModel::appendSessions(ThreadRow &group, std::vector<std::unique_ptr<SessionRow>> rows)
 {
     if (rows.empty())
         return;
-    auto &all = thread.sessions;
+    auto &all = group.sessions;
     const std::size_t first = all.size();
-    beginInsertRows(createIndex(thread.row, 0, &thread), static_cast<int>(first),
-                    static_cast<int>(first + rows.size() - 1));
+    beginInsertRows(indexOfGroup(group), static_cast<int>(first), static_cast<int>(first + rows.size() - 1));
     std::ranges::move(rows, std::back_inserter(all));
     SessionTree::renumber(all, first);
     endInsertRows();
@@ -116,7 +125,7 @@ void SessionTreeModel::changeSessions(const QList<SessionInfo> &sessions)
             dropHandles(*row);
         }
         m_tree->update(*row, info);
-        if (static_cast<ThreadRow *>(row->parent)->worker.id != info.worker)
+        if (row->thread->worker.id != info.worker)
             moveSession(*row, threadOfWorker(info.worker));
     }
     scheduleFlush();
@@ -126,6 +135,9 @@ void SessionTreeModel::changeSessions(const QList<SessionInfo> &sessions)
 
 void SessionTreeModel::moveSession(SessionRow &row, ThreadRow &to)
 {
+    row.thread = &to;
+    if (!m_tree->isGrouped)
+        return;
     auto &from = *static_cast<ThreadRow *>(row.parent);
     const int place = row.row;
     beginMoveRows(createIndex(from.row, 0, &from), place, place, createIndex(to.row, 0, &to),
@@ -145,17 +157,17 @@ void SessionTreeModel::removeSessions(const QList<SessionId> &ids)
         if (const SessionRow *row = m_tree->byId.value(id))
             rows[static_cast<ThreadRow *>(row->parent)].push_back(row->row);
     }
-    for (auto &[thread, places] : rows)
-        removeSessionRows(*thread, std::move(places));
+    for (auto &[group, places] : rows)
+        removeSessionRows(*group, std::move(places));
 }
 
-void SessionTreeModel::removeSessionRows(ThreadRow &thread, std::vector<int> places)
+void SessionTreeModel::removeSessionRows(ThreadRow &group, std::vector<int> places)
 {
     for (const auto &run : runsBackwards(std::move(places))) {
-        beginRemoveRows(createIndex(thread.row, 0, &thread), run.first, run.second);
+        beginRemoveRows(indexOfGroup(group), run.first, run.second);
         for (int i = run.first; i <= run.second; ++i)
-            m_tree->unlink(*thread.sessions[static_cast<std::size_t>(i)]);
-        eraseRun(thread.sessions, run);
+            m_tree->unlink(*group.sessions[static_cast<std::size_t>(i)]);
+        eraseRun(group.sessions, run);
         endRemoveRows();
     }
 }
@@ -165,14 +177,17 @@ void SessionTreeModel::setSnapshot(const SnapshotPtr &snapshot)
     using std::chrono::floor;
     using std::chrono::seconds;
     const bool nextSecond = floor<seconds>(m_tree->now()) != floor<seconds>(snapshot->taken);
-    addForeignThreads(*snapshot);
+    if (m_tree->isGrouped)
+        addForeignThreads(*snapshot);
     const bool expandable = m_tree->adopt(snapshot);
-    addForeignSessions(*snapshot);
-    removeGone();
+    if (m_tree->isGrouped)
+        addForeignSessions(*snapshot);
+    removeForeignSessions([](const SessionRow &session) { return !session.core; });
+    removeForeignThreads([](const ThreadRow &thread) { return !thread.core || thread.core->handles == 0; });
     if (nextSecond) {
         // Ages tick in every row.
-        for (const auto &thread : m_tree->threads)
-            std::ranges::for_each(thread->sessions, [](const auto &row) { row->dirty = true; });
+        for (const ThreadRow *group : m_tree->groups())
+            std::ranges::for_each(group->sessions, [](const auto &row) { row->dirty = true; });
     }
     wantHandles();
     scheduleFlush();
@@ -207,7 +222,7 @@ void SessionTreeModel::addForeignSessions(const winsnmp::LibrarySnapshot &snapsh
         // What a worker opened is about to be announced by the service.
         if (!thread || m_tree->isOnWorker(core) || (row && row->core == &core))
             continue;
-        auto session = std::make_unique<SessionRow>(thread);
+        auto session = std::make_unique<SessionRow>(thread, thread);
         session->foreignId = core.id;
         session->foreignHandle = core.handle;
         session->core = &core;
@@ -218,20 +233,26 @@ void SessionTreeModel::addForeignSessions(const winsnmp::LibrarySnapshot &snapsh
         appendSessions(*thread, std::move(rows));
 }
 
-void SessionTreeModel::removeGone()
+template <typename IsGone>
+void SessionTreeModel::removeForeignSessions(IsGone isGone)
 {
     for (const auto &thread : m_tree->threads) {
         std::vector<int> places;
         for (const auto &session : thread->sessions) {
-            if (!session->isOwn() && !session->core)
+            if (!session->isOwn() && isGone(*session))
                 places.push_back(session->row);
         }
         removeSessionRows(*thread, std::move(places));
     }
+}
+
+template <typename IsGone>
+void SessionTreeModel::removeForeignThreads(IsGone isGone)
+{
     auto &threads = m_tree->threads;
     for (std::size_t i = threads.size(); i-- > 0;) {
         const ThreadRow &row = *threads[i];
-        if (row.worker.id != 0 || (row.core && row.core->handles > 0) || !row.sessions.empty())
+        if (row.worker.id != 0 || !row.sessions.empty() || !isGone(row))
             continue;
         const int place = row.row;
         beginRemoveRows({}, place, place);
@@ -241,11 +262,46 @@ void SessionTreeModel::removeGone()
     }
 }
 
+SessionTreeModel::Grouping SessionTreeModel::grouping() const
+{
+    return m_tree->isGrouped ? Grouping::Thread : Grouping::None;
+}
+
+void SessionTreeModel::setGrouping(Grouping grouping)
+{
+    const bool byThread = grouping == Grouping::Thread;
+    if (byThread == m_tree->isGrouped)
+        return;
+    if (!byThread) {
+        removeForeignSessions([](const SessionRow &) { return true; });
+        removeForeignThreads([](const ThreadRow &) { return true; });
+    }
+    moveRows(byThread);
+    if (byThread && m_tree->snapshot)
+        setSnapshot(m_tree->snapshot);
+}
+
+void SessionTreeModel::moveRows(bool byThread)
+{
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    m_tree->regroup(byThread);
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &index : before) {
+        const auto *row = static_cast<const TreeRow *>(index.internalPointer());
+        const bool gone = row->kind == TreeRowKind::Thread;
+        after.append(gone ? QModelIndex() : createIndex(row->row, index.column(), row));
+    }
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
+}
+
 void SessionTreeModel::wantHandles()
 {
     int requests = 0;
-    for (const auto &thread : m_tree->threads) {
-        for (const auto &session : thread->sessions) {
+    for (const ThreadRow *group : m_tree->groups()) {
+        for (const auto &session : group->sessions) {
             if (!session->fetched || session->handleCount() == session->handles.size())
                 continue;
             if (++requests > MaxHandleRequests)

@@ -118,10 +118,8 @@ QString StatusText::outOfRange(const SpecProblem &problem)
         return range(tr("A time-out of %1 ms is not possible. Enter %2 to %3 ms."),
                      SessionSpec::MinTimeout.count(), SessionSpec::MaxTimeout.count());
     case SpecField::Retries:
-        return range(
-            tr("%1 retries are not possible. Enter %2 to %3; WinSNMP takes 0 for “use the default”, so it "
-               "cannot mean none."),
-            1, SessionSpec::MaxRetries);
+        return range(tr("%1 retries are not possible. Enter %2 to %3; 0 sends each request once."), 0,
+                     SessionSpec::MaxRetries);
     case SpecField::Interval:
         return range(tr("An interval of %1 ms is not possible. Enter %2 to %3 ms."),
                      PollPlan::MinInterval.count(), PollPlan::MaxInterval.count());
@@ -132,7 +130,8 @@ QString StatusText::outOfRange(const SpecProblem &problem)
         return range(tr("%1 repetitions are not possible. Enter %2 to %3."), 1,
                      PollPlan::MaxRepetitionsLimit);
     case SpecField::MaxValues:
-        return range(tr("A walk cannot stop after %1 values. Enter %2 to %3."), 1, PollPlan::MaxValuesLimit);
+        return range(tr("A walk cannot stop after %1 values. Enter 1 to %3, or %2 for no limit."),
+                     PollPlan::NoLimit, PollPlan::MaxValuesLimit);
     default:
         return tr("%1 is out of range.").arg(problem.text);
     }

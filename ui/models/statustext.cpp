@@ -5,25 +5,29 @@
 
 #include <winsnmp.h>
 
-QString StatusText::stateName(SessionState state)
+QString StatusText::stateName(SessionOutcome outcome)
 {
-    switch (state) {
-    case SessionState::Resolving:
+    switch (outcome) {
+    case SessionOutcome::LookingUp:
         return tr("Looking up name", "session state");
-    case SessionState::Opening:
+    case SessionOutcome::Opening:
         return tr("Opening", "session state");
-    case SessionState::Open:
+    case SessionOutcome::NeverPolled:
         return tr("Open", "session state");
-    case SessionState::Polling:
-        return tr("Polling", "session state");
-    case SessionState::Waiting:
-        return tr("Waiting", "session state");
-    case SessionState::Failing:
+    case SessionOutcome::Ok:
+        return tr("OK", "session state");
+    case SessionOutcome::CutShort:
+        return tr("Cut short", "session state");
+    case SessionOutcome::NoAnswer:
+        return tr("No answer", "session state");
+    case SessionOutcome::PortClosed:
+        return tr("Nothing listens there", "session state");
+    case SessionOutcome::AgentError:
+        return tr("Refused by agent", "session state");
+    case SessionOutcome::Failing:
         return tr("Failing", "session state");
-    case SessionState::Refused:
-        return tr("Refused", "session state");
-    case SessionState::Closed:
-        return tr("Closed", "session state");
+    case SessionOutcome::NotOpen:
+        return tr("Not open", "session state");
     }
     return {};
 }
@@ -35,12 +39,16 @@ QString StatusText::outcomeName(PollOutcome outcome)
         return tr("Answered", "poll outcome");
     case PollOutcome::CutShort:
         return tr("Cut short", "poll outcome");
+    case PollOutcome::CutOff:
+        return tr("Cut off by the agent", "poll outcome");
     case PollOutcome::NotIncreasing:
         return tr("OID not increasing", "poll outcome");
     case PollOutcome::ErrorStatus:
         return tr("Error from the agent", "poll outcome");
     case PollOutcome::TimedOut:
         return tr("No answer", "poll outcome");
+    case PollOutcome::PortClosed:
+        return tr("Nothing listens there", "poll outcome");
     case PollOutcome::TransportError:
         return tr("Network error", "poll outcome");
     case PollOutcome::Refused:
@@ -137,6 +145,12 @@ QString StatusText::faultSentence(const SessionInfo &session)
                   "address.")
             .arg(session.spec->host, fault.detail);
     }
+    if (session.outcome() == SessionOutcome::PortClosed) {
+        return tr("The host is there, but nothing listens on port %1. Check the port, and that the SNMP "
+                  "service "
+                  "is running on the host.")
+            .arg(session.spec->port);
+    }
     if (fault.isSet()) {
         return tr("%1 failed with %2. %3 %4", "step, code, meaning, advice")
             .arg(stageName(fault.stage), codeName(fault.code), codeMeaning(fault.code),
@@ -147,13 +161,30 @@ QString StatusText::faultSentence(const SessionInfo &session)
     return outcomeSentence(session);
 }
 
+QString StatusText::failureSentence(const SessionInfo &session)
+{
+    if (!session.hasFailure())
+        return {};
+    if (session.state == SessionState::Refused)
+        return faultSentence(session);
+    SessionInfo then = session;
+    then.fault = session.lastFailure.fault;
+    then.lastOutcome = session.lastFailure.outcome;
+    then.lastErrorStatus = session.lastFailure.errorStatus;
+    return faultSentence(then);
+}
+
 QString StatusText::outcomeSentence(const SessionInfo &session)
 {
     switch (session.lastOutcome) {
     case PollOutcome::CutShort:
         return tr(
-            "The walk was cut short because it met the limit of values. Raise the limit in the poll plan, or "
-            "walk a smaller part.");
+            "The walk was cut short because it met the limit of values, or of memory for one walk. Raise the "
+            "limit in the poll plan, or walk a smaller part.");
+    case PollOutcome::CutOff:
+        return tr(
+            "The agent ended the walk in the middle, as if an object were missing. The values before that "
+            "are shown; walk the rest by itself, and report it to the agent's maker.");
     case PollOutcome::NotIncreasing:
         return tr("The agent went back in its objects, so the walk would never have ended. The values before "
                   "that are "
@@ -161,9 +192,10 @@ QString StatusText::outcomeSentence(const SessionInfo &session)
     case PollOutcome::ErrorStatus:
         return tr("The agent answered %1. %2 %3", "error-status, meaning, advice")
             .arg(errorStatusName(session.lastErrorStatus), errorStatusMeaning(session.lastErrorStatus),
-                 errorStatusAdvice(session.lastErrorStatus));
+                 errorStatusAdvice(session.lastErrorStatus, session.spec->version));
     case PollOutcome::Answered:
     case PollOutcome::TimedOut:
+    case PollOutcome::PortClosed:
     case PollOutcome::TransportError:
     case PollOutcome::Refused:
     case PollOutcome::Cancelled:
@@ -172,24 +204,34 @@ QString StatusText::outcomeSentence(const SessionInfo &session)
     return {};
 }
 
-QString StatusText::faultShort(const SessionInfo &session)
+QString StatusText::lastError(const SessionInfo &session)
 {
-    if (session.fault.stage == FaultStage::Settings)
-        return tr("Invalid settings");
-    if (session.fault.isSet())
-        return codeName(session.fault.code);
-    if (session.polls == 0 || session.lastOutcome == PollOutcome::Answered)
+    if (!session.hasFailure())
         return {};
-    if (session.lastOutcome == PollOutcome::ErrorStatus)
-        return errorStatusName(session.lastErrorStatus);
-    return outcomeName(session.lastOutcome);
+    if (session.state != SessionState::Refused)
+        return failureName(session.lastFailure.outcome, session.lastFailure.fault,
+                           session.lastFailure.errorStatus);
+    return session.fault.stage == FaultStage::Settings ? tr("Invalid settings")
+                                                       : codeName(session.fault.code);
+}
+
+QString StatusText::failureName(PollOutcome outcome, const SessionFault &fault, int errorStatus)
+{
+    if (outcome == PollOutcome::ErrorStatus)
+        return errorStatusName(errorStatus);
+    if (outcome == PollOutcome::Refused || outcome == PollOutcome::TransportError)
+        return codeName(fault.code);
+    return outcomeName(outcome);
+}
+
+QString StatusText::lastValue(const SessionInfo &session)
+{
+    if (session.spec->plan.operation != PollOperation::Walk || session.polls == 0)
+        return session.lastValue;
+    return tr("%n value(s)", "what a walk brought", static_cast<int>(session.lastValues));
 }
 
 QString StatusText::resultStatus(const PollResult &result)
 {
-    if (result.outcome == PollOutcome::ErrorStatus)
-        return errorStatusName(result.errorStatus);
-    if (result.outcome == PollOutcome::Refused || result.outcome == PollOutcome::TransportError)
-        return codeName(result.fault.code);
-    return outcomeName(result.outcome);
+    return failureName(result.outcome, result.fault, result.errorStatus);
 }

@@ -26,14 +26,15 @@ public:
     /// "noSuchName (2)".
     [[nodiscard]] static QString errorStatusName(int status);
     [[nodiscard]] static QString errorStatusMeaning(int status);
-    [[nodiscard]] static QString errorStatusAdvice(int status);
+    [[nodiscard]] static QString errorStatusAdvice(int status, SnmpVersion version);
 
     /// "Session limit", and what it says: for the failure log.
     [[nodiscard]] static QString causeName(winsnmp::RefusalCause cause);
     [[nodiscard]] static QString causeMeaning(winsnmp::RefusalCause cause);
     [[nodiscard]] static QString causeAdvice(winsnmp::RefusalCause cause);
 
-    [[nodiscard]] static QString stateName(SessionState state);
+    /// "OK", "No answer", ...: what the State column says.
+    [[nodiscard]] static QString stateName(SessionOutcome outcome);
     [[nodiscard]] static QString outcomeName(PollOutcome outcome);
     [[nodiscard]] static QString stageName(FaultStage stage);
     [[nodiscard]] static QString versionName(SnmpVersion version);
@@ -43,9 +44,13 @@ public:
     /// What happened, why and what to do: for the Overview of a refused or failing session. Empty when all is
     /// well.
     [[nodiscard]] static QString faultSentence(const SessionInfo &session);
-    /// The short form for a table cell: the code's name, the error-status, or the outcome. Empty when all is
-    /// well.
-    [[nodiscard]] static QString faultShort(const SessionInfo &session);
+    /// The same for the last error, whether it lasts or not; empty when there is none.
+    [[nodiscard]] static QString failureSentence(const SessionInfo &session);
+    /// The last error in a few words, without its age: the code that refused the session, or how the last
+    /// poll that failed ended. Empty when there is none or a person has cleared it.
+    [[nodiscard]] static QString lastError(const SessionInfo &session);
+    /// What the last good poll brought: the text of its first value, or how many values a walk has.
+    [[nodiscard]] static QString lastValue(const SessionInfo &session);
     /// How one poll ended, short: "Answered", "No answer", "noSuchName (2)", ...
     [[nodiscard]] static QString resultStatus(const PollResult &result);
 
@@ -63,8 +68,10 @@ public:
 private:
     [[nodiscard]] static QString transportMeaning(quint32 code);
     [[nodiscard]] static QString outcomeSentence(const SessionInfo &session);
+    [[nodiscard]] static QString failureName(PollOutcome outcome, const SessionFault &fault, int errorStatus);
     [[nodiscard]] static QString emptyField(SpecField field);
     [[nodiscard]] static QString tooLongField(SpecField field);
     [[nodiscard]] static QString outOfRange(const SpecProblem &problem);
     [[nodiscard]] static QString protocolFinding(const DiagnosisStep &step);
+    [[nodiscard]] static QString missingObjects(const DiagnosisStep &step);
 };

@@ -1,70 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnoser.h"
 
-#include "entitygate.h"
-#include "missingnames.h"
-#include "probesocket.h"
-#include "snmpvalue.h"
-
-#include <winsnmp/inspect.hpp>
-
-#include <QDeadlineTimer>
-#include <QRandomGenerator>
+#include "networkprobe.h"
+#include "testsession.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <future>
-#include <iterator>
 
 namespace {
 
-// How long a cancelled diagnosis may go on waiting for the network.
+// How long a cancelled diagnosis may go on waiting for a name.
 constexpr std::chrono::milliseconds Slice{50};
 
-SNMPAPI_STATUS SNMPAPI_CALL ignoreNotification(HSNMP_SESSION, HWND, UINT, WPARAM, LPARAM, LPVOID)
-{
-    return SNMPAPI_SUCCESS;
-}
+// A walk shows with its first values whether it works; a test does not read it all.
+constexpr int WalkedValues = 10;
 
-QString systemText(int error)
-{
-    return QString::fromLocal8Bit(std::strerror(error));
-}
-
-Finding findingOf(int error)
-{
-    switch (error) {
-    case ECONNREFUSED:
-        return Finding::PortClosed;
-    case EHOSTUNREACH:
-    case ENETUNREACH:
-    case EHOSTDOWN:
-    case ENETDOWN:
-        return Finding::HostUnreachable;
-    default:
-        return Finding::SendFailed;
-    }
-}
+// Objects for which a test looks whether the instance 0 exists.
+constexpr qsizetype MostProposals = 16;
 
 SnmpVersion other(SnmpVersion version)
 {
     return version == SnmpVersion::V1 ? SnmpVersion::V2c : SnmpVersion::V1;
 }
 
-PollRequest upTimeRequest()
+ResolvedPlanPtr planFor(const PollPlan &plan, const QStringList &names, const QList<Oid> &objects)
 {
-    return {SNMP_PDU_GET, {Oid{1, 3, 6, 1, 2, 1, 1, 3, 0}}, 0, 0};
+    auto part = std::make_shared<ResolvedPlan>();
+    part->plan = plan;
+    part->plan.objects = names;
+    part->objects = objects;
+    return part;
 }
 
-// A walk or a bulk request shows no more about reachability than one step of it.
-PollRequest readRequest(const ResolvedPlan &plan)
+ResolvedPlanPtr upTimePlan()
 {
-    PollRequest request;
-    request.pduType = plan.plan.operation == PollOperation::Get ? SNMP_PDU_GET : SNMP_PDU_GETNEXT;
-    std::ranges::copy_if(plan.objects, std::back_inserter(request.objects),
-                         [](const Oid &oid) { return !oid.isEmpty(); });
-    return request;
+    return planFor({}, {QStringLiteral("1.3.6.1.2.1.1.3.0")}, {Oid{1, 3, 6, 1, 2, 1, 1, 3, 0}});
+}
+
+// What the session would ask: all objects at once, or one walk after the other.
+QList<ResolvedPlanPtr> partsOf(const ResolvedPlan &whole)
+{
+    QStringList names;
+    QList<Oid> objects;
+    for (qsizetype i = 0; i < whole.objects.size(); ++i) {
+        if (whole.objects[i].isEmpty())
+            continue;
+        names.append(whole.plan.objects.value(i));
+        objects.append(whole.objects[i]);
+    }
+    if (objects.isEmpty())
+        return {};
+    if (whole.plan.operation != PollOperation::Walk)
+        return {planFor(whole.plan, names, objects)};
+    QList<ResolvedPlanPtr> parts;
+    PollPlan walk = whole.plan;
+    walk.maxValues = WalkedValues;
+    for (qsizetype i = 0; i < objects.size(); ++i)
+        parts.append(planFor(walk, {names[i]}, {objects[i]}));
+    return parts;
+}
+
+// "192.0.2.7"; with its port where that is all that differs.
+QString sourceOf(const winsnmp::StrayAnswer &answer)
+{
+    const QString address = QString::fromStdString(answer.from.address);
+    if (answer.from.address != answer.asked.address)
+        return address;
+    SessionSpec source;
+    source.host = address;
+    source.port = answer.from.port;
+    return source.target();
+}
+
+bool wasHeard(const std::optional<PollResult> &result)
+{
+    return result && result->requests > 0;
+}
+
+bool isObstacle(Finding finding)
+{
+    return finding == Finding::PortClosed || finding == Finding::HostUnreachable;
 }
 
 } // namespace
@@ -75,13 +90,13 @@ Diagnoser::Diagnoser(DiagnosisId id, SessionSpec spec, ResolvedPlanPtr plan,
     , m_plan(std::move(plan))
     , m_cancelled(std::move(cancelled))
     , m_report(std::move(report))
-    , m_nextRequestId(QRandomGenerator::global()->bounded(1, 0x40000000))
 {
     m_diagnosis.id = id;
     for (const auto kind : {DiagnosisStepKind::Resolve, DiagnosisStepKind::Reach, DiagnosisStepKind::Version,
                             DiagnosisStepKind::Community, DiagnosisStepKind::Read}) {
         DiagnosisStep step;
         step.kind = kind;
+        step.version = m_spec.version;
         m_diagnosis.steps.append(step);
     }
 }
@@ -89,14 +104,13 @@ Diagnoser::Diagnoser(DiagnosisId id, SessionSpec spec, ResolvedPlanPtr plan,
 void Diagnoser::run()
 {
     m_report(m_diagnosis);
-    if (resolve() && reach())
-        read();
+    if (resolve())
+        converse();
     finish();
 }
 
 void Diagnoser::finish()
 {
-    m_session.reset();
     m_diagnosis.cancelled = isCancelled();
     for (DiagnosisStep &step : m_diagnosis.steps) {
         if (step.state == StepState::Pending || step.state == StepState::Running)
@@ -131,199 +145,206 @@ bool Diagnoser::resolve()
     return !m_address.isEmpty();
 }
 
-bool Diagnoser::reach()
+// The first request is the session's own: another one might be answered where that one is not.
+void Diagnoser::converse()
 {
-    DiagnosisStep &step = begin(DiagnosisStepKind::Reach);
-    const Exchange first = exchange(m_spec.version, upTimeRequest());
+    DiagnosisStep &reach = begin(DiagnosisStepKind::Reach);
+    const QList<ResolvedPlanPtr> parts = partsOf(*m_plan);
+    const ResolvedPlanPtr plan = parts.isEmpty() ? upTimePlan() : parts.front();
+    TestSession session(m_spec, plan, m_address);
+    if (session.fault().isSet()) {
+        reach.code = session.fault().code;
+        end(reach, StepState::Failed, Finding::SendFailed);
+        return;
+    }
+    NetworkProbe probe(m_spec, m_address);
+    const std::optional<PollResult> first = poll(session, plan, &probe);
     if (isCancelled())
-        return false;
-    if (first.finding == Finding::NoAnswer) {
-        reachSilent(first);
-        return false;
+        return;
+    if (wasHeard(first)) {
+        reached(*first);
+        read(session, parts, *first);
+    } else {
+        notReached(session, first, probe);
     }
-    step.code = first.code;
-    if (first.finding != Finding::Answers) {
-        end(step, StepState::Failed, first.finding, first.detail);
-        return false;
-    }
-    end(step, StepState::Passed, Finding::Answers);
+}
+
+/// Nothing: cancelled, or the probe saw that there will be no answer.
+std::optional<PollResult> Diagnoser::poll(TestSession &session, const ResolvedPlanPtr &plan,
+                                          NetworkProbe *probe)
+{
+    return session.poll(plan, [this, probe] {
+        if (probe)
+            probe->look();
+        return !isCancelled() && !(probe && isObstacle(probe->obstacle().finding));
+    });
+}
+
+void Diagnoser::reached(const PollResult &answer)
+{
+    end(at(DiagnosisStepKind::Reach), StepState::Passed, Finding::Answers);
     end(begin(DiagnosisStepKind::Version), StepState::Passed, Finding::VersionAccepted);
     DiagnosisStep &community = begin(DiagnosisStepKind::Community);
     // The one error an agent has for a community it knows but does not want.
-    if (first.errorStatus == SNMP_ERROR_AUTHORIZATIONERROR || first.errorStatus == SNMP_ERROR_NOACCESS)
+    if (answer.errorStatus == SNMP_ERROR_AUTHORIZATIONERROR || answer.errorStatus == SNMP_ERROR_NOACCESS)
         end(community, StepState::Unclear, Finding::CommunityDoubtful);
     else
         end(community, StepState::Passed, Finding::CommunityAccepted);
+}
+
+void Diagnoser::notReached(TestSession &session, const std::optional<PollResult> &silence,
+                           const NetworkProbe &probe)
+{
+    DiagnosisStep &reach = at(DiagnosisStepKind::Reach);
+    if (isObstacle(probe.obstacle().finding)) {
+        end(reach, StepState::Failed, probe.obstacle().finding, probe.obstacle().detail);
+    } else if (silence && silence->outcome == PollOutcome::PortClosed) {
+        end(reach, StepState::Failed, Finding::PortClosed);
+    } else if (silence && silence->outcome != PollOutcome::TimedOut) {
+        reach.code = silence->fault.code;
+        end(reach, StepState::Failed, Finding::SendFailed);
+    } else if (!answersElsewise(session) && !isCancelled()) {
+        silent(probe);
+    }
+}
+
+// An agent that is silent to the session may answer from another address, another request, or in another
+// version.
+bool Diagnoser::answersElsewise(TestSession &session)
+{
+    DiagnosisStep &reach = at(DiagnosisStepKind::Reach);
+    const auto counted = session.counted();
+    if (counted && counted->strayAnswer) {
+        end(reach, StepState::Failed, Finding::AnswerFromElsewhere, sourceOf(*counted->strayAnswer));
+        return true;
+    }
+    if (const auto upTime = poll(session, upTimePlan()); wasHeard(upTime)) {
+        reached(*upTime);
+        end(begin(DiagnosisStepKind::Read), StepState::Failed, Finding::ReadSilent);
+        return true;
+    }
+    SessionSpec spec = m_spec;
+    spec.version = other(m_spec.version);
+    TestSession second(spec, upTimePlan(), m_address);
+    const bool speaksOther = !second.fault().isSet() && wasHeard(poll(second, upTimePlan()));
+    const bool answersInOther = counted && counted->drops.of(winsnmp::DropReason::OtherVersion) > 0;
+    if (!speaksOther && !answersInOther)
+        return false;
+    end(reach, StepState::Passed, Finding::Answers);
+    end(begin(DiagnosisStepKind::Version), StepState::Failed,
+        speaksOther ? Finding::OtherVersionOnly : Finding::AnswerInOtherVersion);
     return true;
 }
 
-// Agents answer neither a version they do not speak nor a community they do not know. The other version tells
-// the first cause apart; the rest stays silence.
-void Diagnoser::reachSilent(const Exchange &first)
+void Diagnoser::silent(const NetworkProbe &probe)
 {
-    DiagnosisStep &reach = m_diagnosis.steps[static_cast<int>(DiagnosisStepKind::Reach)];
-    const Exchange second = exchange(other(m_spec.version), upTimeRequest());
-    if (isCancelled())
-        return;
-    if (second.finding == Finding::Answers) {
-        end(reach, StepState::Passed, Finding::Answers);
-        end(begin(DiagnosisStepKind::Version), StepState::Failed, Finding::OtherVersionOnly);
+    DiagnosisStep &reach = at(DiagnosisStepKind::Reach);
+    const NetworkProbe::Seen &oddity = probe.oddity();
+    if (oddity.finding != Finding::None) {
+        end(reach, StepState::Failed, oddity.finding, oddity.detail);
         return;
     }
-    end(reach, StepState::Unclear, Finding::NoAnswer, first.detail);
+    end(reach, StepState::Unclear, Finding::NoAnswer);
     end(begin(DiagnosisStepKind::Community), StepState::Unclear, Finding::CommunityDoubtful);
 }
 
-void Diagnoser::read()
+void Diagnoser::read(TestSession &session, const QList<ResolvedPlanPtr> &parts, const PollResult &first)
 {
     DiagnosisStep &step = begin(DiagnosisStepKind::Read);
-    const PollRequest request = readRequest(*m_plan);
-    if (request.objects.isEmpty()) {
+    std::optional<PollResult> result = first;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (i > 0)
+            result = poll(session, parts[i]);
+        if (!result || !readPart(step, *parts[i], *result))
+            return;
+    }
+    if (!step.missing.isEmpty()) {
+        proposeInstances(step, session);
+        const bool all = step.errorStatus != SNMP_ERROR_NOERROR;
+        end(step, all ? StepState::Failed : StepState::Warning, Finding::SomeMissing,
+            QString::number(step.missing.size()));
+    } else if (parts.isEmpty() || m_diagnosis.values.isEmpty()) {
         end(step, StepState::Warning, Finding::NothingToRead);
+    } else {
+        end(step, StepState::Passed, Finding::AllRead, QString::number(m_diagnosis.values.size()));
+    }
+}
+
+/// False: the step has ended, nothing more is to be read.
+bool Diagnoser::readPart(DiagnosisStep &step, const ResolvedPlan &part, const PollResult &result)
+{
+    const QStringList &names = part.plan.objects;
+    step.errorStatus = result.errorStatus;
+    m_diagnosis.values += result.values;
+    switch (result.outcome) {
+    case PollOutcome::Answered:
+    case PollOutcome::CutShort:
+        break;
+    case PollOutcome::ErrorStatus:
+        if (result.errorStatus == SNMP_ERROR_NOSUCHNAME) {
+            step.missing += names;
+            return true;
+        }
+        end(step, StepState::Failed, Finding::ReadError, names.value(result.errorIndex - 1));
+        return false;
+    case PollOutcome::NotIncreasing:
+    case PollOutcome::CutOff:
+        end(step, StepState::Failed, Finding::ReadBroken);
+        return false;
+    case PollOutcome::TimedOut:
+    case PollOutcome::PortClosed:
+        end(step, StepState::Failed, Finding::ReadSilent);
+        return false;
+    case PollOutcome::TransportError:
+    case PollOutcome::Refused:
+    case PollOutcome::Cancelled:
+        step.code = result.fault.code;
+        end(step, StepState::Failed, Finding::SendFailed);
+        return false;
+    }
+    if (part.plan.operation == PollOperation::Walk && result.values.isEmpty())
+        step.missing += names;
+    for (qsizetype i = 0; i < std::min(names.size(), result.values.size()); ++i) {
+        if (result.values[i].isException())
+            step.missing.append(names[i]);
+    }
+    return true;
+}
+
+// People forget the instance: "sysName" is a column without rows, "sysName.0" the value.
+void Diagnoser::proposeInstances(DiagnosisStep &step, TestSession &session)
+{
+    if (m_plan->plan.operation != PollOperation::Get)
         return;
-    }
-    const Exchange answer = readList(request);
-    if (isCancelled())
-        return;
-    step.code = answer.code;
-    step.errorStatus = answer.errorStatus;
-    m_diagnosis.values = answer.values;
-    const auto missing = std::ranges::count_if(answer.values, &Sample::isException);
-    if (answer.finding != Finding::Answers)
-        end(step, StepState::Failed, answer.finding, answer.detail);
-    else if (answer.errorStatus != SNMP_ERROR_NOERROR)
-        end(step, StepState::Failed, Finding::ReadError, answer.detail);
-    else if (answer.values.isEmpty())
-        end(step, StepState::Warning, Finding::NothingToRead);
-    else if (missing > 0)
-        end(step, StepState::Warning, Finding::SomeMissing, QString::number(missing));
-    else
-        end(step, StepState::Passed, Finding::AllRead, QString::number(answer.values.size()));
-}
-
-Diagnoser::Exchange Diagnoser::readList(PollRequest request)
-{
-    MissingNames missing;
-    Exchange answer = exchange(m_spec.version, request);
-    while (!isCancelled() && missing.leaveOut(request.objects, answer.errorStatus, answer.errorIndex))
-        answer = exchange(m_spec.version, request);
-    if (answer.finding == Finding::Answers && answer.errorStatus == SNMP_ERROR_NOERROR)
-        answer.values = missing.completed(answer.values);
-    return answer;
-}
-
-Diagnoser::Exchange Diagnoser::exchange(SnmpVersion version, const PollRequest &request)
-{
-    const qint32 requestId = m_nextRequestId++;
-    const auto message = encode(version, request, requestId);
-    if (!message) {
-        Exchange refused;
-        refused.finding = Finding::SendFailed;
-        refused.code = SnmpGetLastError(nullptr);
-        return refused;
-    }
-    ProbeSocket socket(m_address, m_spec.port);
-    if (socket.error() != 0)
-        return {findingOf(socket.error()), systemText(socket.error()), 1, 0, 0, {}};
-    return converse(socket, *message, requestId);
-}
-
-Diagnoser::Exchange Diagnoser::converse(ProbeSocket &socket, const QByteArray &message, qint32 requestId)
-{
-    Exchange result;
-    for (int attempt = 0; attempt <= m_spec.retries && !isCancelled(); ++attempt) {
-        if (const int error = socket.send(message); error != 0)
-            return {findingOf(error), systemText(error), 1, 0, 0, {}};
-        Exchange heard = listen(socket, requestId);
-        if (heard.finding == Finding::NotSnmp || heard.finding == Finding::ForeignAnswer)
-            result = heard;
-        else if (heard.finding != Finding::NoAnswer)
-            return heard;
-    }
-    return result;
-}
-
-// Waits one time-out for the answer; remembers the last thing that came and was none.
-Diagnoser::Exchange Diagnoser::listen(ProbeSocket &socket, qint32 requestId)
-{
-    Exchange result;
-    const QDeadlineTimer deadline(m_spec.timeout);
-    while (!deadline.hasExpired() && !isCancelled()) {
-        const auto left = std::min<std::chrono::milliseconds>(
-            std::chrono::milliseconds(std::max<qint64>(deadline.remainingTime(), 1)), Slice);
-        const ProbeSocket::Received received = socket.receive(left);
-        if (received.timedOut)
+    QStringList names;
+    QList<Oid> objects;
+    for (const QString &name : step.missing.first(std::min(step.missing.size(), MostProposals))) {
+        Oid object = m_plan->objects.value(m_plan->plan.objects.indexOf(name));
+        if (object.isEmpty() || object.last() == 0)
             continue;
-        if (received.error != 0)
-            return {findingOf(received.error), systemText(received.error), 1, 0, 0, {}};
-        result = judge(received.datagram, requestId).value_or(result);
-        if (result.finding == Finding::Answers)
-            break;
+        object.append(0);
+        names.append(name + QStringLiteral(".0"));
+        objects.append(object);
     }
-    return result;
+    if (objects.isEmpty())
+        return;
+    const auto result = poll(session, planFor(m_plan->plan, names, objects));
+    if (!result || !result->isGood())
+        return;
+    for (qsizetype i = 0; i < std::min(names.size(), result->values.size()); ++i) {
+        if (!result->values[i].isException())
+            step.proposals.append(names[i]);
+    }
 }
 
-std::optional<Diagnoser::Exchange> Diagnoser::judge(const QByteArray &datagram, qint32 requestId)
+DiagnosisStep &Diagnoser::at(DiagnosisStepKind kind)
 {
-    smiOCTETS octets{static_cast<smiUINT32>(datagram.size()),
-                     reinterpret_cast<smiLPBYTE>(const_cast<char *>(datagram.constData()))};
-    HSNMP_ENTITY source = nullptr;
-    HSNMP_ENTITY destination = nullptr;
-    HSNMP_CONTEXT contextHandle = nullptr;
-    HSNMP_PDU pduHandle = nullptr;
-    Exchange result;
-    if (SnmpDecodeMsg(m_session.get(), &source, &destination, &contextHandle, &pduHandle, &octets)
-        == SNMPAPI_FAILURE) {
-        result.finding = Finding::NotSnmp;
-        result.detail = QString::number(datagram.size());
-        return result;
-    }
-    const OwnedContext context(contextHandle);
-    const OwnedPdu pdu(pduHandle);
-    const auto contents = contentsOf(pdu.get());
-    if (!contents)
-        return std::nullopt;
-    if (contents->type != SNMP_PDU_RESPONSE || contents->requestId != requestId) {
-        result.finding = Finding::ForeignAnswer;
-        return result;
-    }
-    result.finding = Finding::Answers;
-    result.errorStatus = contents->errorStatus;
-    result.errorIndex = contents->errorIndex;
-    const qsizetype blamed = contents->errorIndex - 1;
-    if (blamed >= 0 && blamed < contents->values.size())
-        result.detail = contents->values[blamed].name;
-    result.values = contents->values;
-    return result;
-}
-
-std::optional<QByteArray> Diagnoser::encode(SnmpVersion version, const PollRequest &request, qint32 requestId)
-{
-    if (!m_session)
-        m_session.reset(SnmpCreateSession(nullptr, 0, &ignoreNotification, nullptr));
-    if (!m_session)
-        return std::nullopt;
-    const OwnedEntity target = makeEntity(m_session.get(), m_address, version);
-    const OwnedContext context = makeContext(m_session.get(), m_spec.community);
-    const smiOID first = oidView(request.objects.front());
-    const OwnedVbl list(SnmpCreateVbl(m_session.get(), &first, nullptr));
-    for (qsizetype i = 1; list && i < request.objects.size(); ++i) {
-        const smiOID name = oidView(request.objects[i]);
-        if (SnmpSetVb(list.get(), 0, &name, nullptr) == SNMPAPI_FAILURE)
-            return std::nullopt;
-    }
-    const OwnedPdu pdu(SnmpCreatePdu(m_session.get(), request.pduType, requestId, 0, 0, list.get()));
-    OwnedOctets message;
-    if (!target || !context || !list || !pdu
-        || SnmpEncodeMsg(m_session.get(), nullptr, target.get(), context.get(), pdu.get(), message.out())
-            == SNMPAPI_FAILURE)
-        return std::nullopt;
-    return QByteArray(reinterpret_cast<const char *>(message.get().ptr), message.get().len);
+    return m_diagnosis.steps[static_cast<int>(kind)];
 }
 
 DiagnosisStep &Diagnoser::begin(DiagnosisStepKind kind)
 {
-    DiagnosisStep &step = m_diagnosis.steps[static_cast<int>(kind)];
+    DiagnosisStep &step = at(kind);
     step.state = StepState::Running;
     m_stepStart = std::chrono::steady_clock::now();
     m_report(m_diagnosis);

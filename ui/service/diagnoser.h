@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Carries out one diagnosis, on a thread of its own and over a socket of its own: a connected UDP socket
-// hears what the network says about the target (port closed, no route), and sees every datagram that comes
-// back, SNMP or not.
+// Carries out one diagnosis, on a thread of its own and through a session of its own: what a session with
+// these settings would send, take and refuse is what the diagnosis sends, takes and refuses.
 #pragma once
 
 #include "diagnosis.h"
-#include "handles.h"
 #include "hostresolver.h"
 #include "pollrun.h"
 #include "sessionspec.h"
@@ -16,7 +14,8 @@
 #include <memory>
 #include <optional>
 
-class ProbeSocket;
+class NetworkProbe;
+class TestSession;
 
 class Diagnoser {
 public:
@@ -30,29 +29,21 @@ public:
     void run();
 
 private:
-    /// What came back for one request.
-    struct Exchange {
-        Finding finding = Finding::NoAnswer; ///< Answers: `contents` is set
-        QString detail;
-        quint32 code = 1;
-        int errorStatus = 0;
-        int errorIndex = 0;
-        QList<Sample> values;
-    };
-
     bool resolve();
-    bool reach();
-    void read();
-    void reachSilent(const Exchange &first);
-    [[nodiscard]] Exchange readList(PollRequest request);
-    [[nodiscard]] Exchange exchange(SnmpVersion version, const PollRequest &request);
-    [[nodiscard]] Exchange converse(ProbeSocket &socket, const QByteArray &message, qint32 requestId);
-    [[nodiscard]] Exchange listen(ProbeSocket &socket, qint32 requestId);
-    [[nodiscard]] std::optional<Exchange> judge(const QByteArray &datagram, qint32 requestId);
-    [[nodiscard]] std::optional<QByteArray> encode(SnmpVersion version, const PollRequest &request,
-                                                   qint32 requestId);
+    void converse();
+    [[nodiscard]] std::optional<PollResult> poll(TestSession &session, const ResolvedPlanPtr &plan,
+                                                 NetworkProbe *probe = nullptr);
+    void reached(const PollResult &answer);
+    void notReached(TestSession &session, const std::optional<PollResult> &silence,
+                    const NetworkProbe &probe);
+    [[nodiscard]] bool answersElsewise(TestSession &session);
+    void silent(const NetworkProbe &probe);
+    void read(TestSession &session, const QList<ResolvedPlanPtr> &parts, const PollResult &first);
+    [[nodiscard]] bool readPart(DiagnosisStep &step, const ResolvedPlan &part, const PollResult &result);
+    void proposeInstances(DiagnosisStep &step, TestSession &session);
     [[nodiscard]] bool isCancelled() const { return m_cancelled->load(); }
 
+    [[nodiscard]] DiagnosisStep &at(DiagnosisStepKind kind);
     DiagnosisStep &begin(DiagnosisStepKind kind);
     void end(DiagnosisStep &step, StepState state, Finding finding, const QString &detail = {});
     void finish();
@@ -63,7 +54,5 @@ private:
     Report m_report;
     Diagnosis m_diagnosis;
     QByteArray m_address;
-    OwnedSession m_session;
-    qint32 m_nextRequestId;
     std::chrono::steady_clock::time_point m_stepStart;
 };

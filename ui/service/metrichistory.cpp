@@ -21,11 +21,11 @@ MetricHistory::MetricHistory(std::size_t capacity)
 {
 }
 
-void MetricHistory::add(const winsnmp::LibrarySnapshot &snapshot)
+void MetricHistory::add(const winsnmp::LibrarySnapshot &snapshot, BootClock::time_point moment)
 {
     const auto &now = snapshot.messages;
     const std::chrono::duration<double> passed =
-        m_points.empty() ? std::chrono::duration<double>(0) : snapshot.taken - m_points.back().time;
+        m_points.empty() ? BootClock::duration(0) : moment - m_momentBefore;
     const double seconds = passed.count();
 
     MetricPoint point;
@@ -42,6 +42,7 @@ void MetricHistory::add(const winsnmp::LibrarySnapshot &snapshot)
     point.bytesReceivedPerSecond = perSecond(now.bytesReceived, m_before.bytesReceived, seconds);
     m_points.push_back(point);
     m_before = now;
+    m_momentBefore = moment;
     if (m_points.size() > m_capacity)
         m_points.pop_front();
 }

@@ -28,7 +28,8 @@ class MetricHistory {
 public:
     explicit MetricHistory(std::size_t capacity = 2400); ///< ten minutes at four a second
 
-    void add(const winsnmp::LibrarySnapshot &snapshot);
+    /// `moment`: when the snapshot was taken, by a clock that nobody sets.
+    void add(const winsnmp::LibrarySnapshot &snapshot, BootClock::time_point moment);
     void clear();
     void setCapacity(std::size_t capacity);
 
@@ -41,4 +42,5 @@ private:
     std::size_t m_capacity;
     std::deque<MetricPoint> m_points;
     winsnmp::MessageCounters m_before;
+    BootClock::time_point m_momentBefore;
 };

@@ -7,8 +7,10 @@
 
 namespace {
 
-// An agent can put 64 KB into each value of a walk: the number of values alone does not bound memory.
+// An agent can put 64 KB into each value of a walk: the number of values alone does not bound memory. A walk
+// without limit may have much more, but an agent that makes up objects for ever must not take all there is.
 constexpr qsizetype MaxOctets = qsizetype{16} * 1024 * 1024;
+constexpr qsizetype MaxOctetsWithoutLimit = qsizetype{1024} * 1024 * 1024;
 
 int pduTypeOf(PollOperation operation)
 {
@@ -30,6 +32,11 @@ bool isLess(const Oid &left, const Oid &right)
     return std::ranges::lexicographical_compare(left, right);
 }
 
+bool endsView(const Sample &sample)
+{
+    return sample.syntax == SNMP_SYNTAX_ENDOFMIBVIEW;
+}
+
 bool isBelow(const Oid &oid, const Oid &root)
 {
     return oid.size() > root.size() && std::equal(root.begin(), root.end(), oid.begin());
@@ -37,9 +44,9 @@ bool isBelow(const Oid &oid, const Oid &root)
 
 } // namespace
 
-PollRun::PollRun(ResolvedPlanPtr plan, SnmpVersion version)
+PollRun::PollRun(ResolvedPlanPtr plan, SnmpVersion version, const WalkPace &pace)
     : m_plan(std::move(plan))
-    , m_version(version)
+    , m_pace(usesRepetitions(m_plan->plan, version) ? pace : WalkPace())
 {
     if (m_plan->plan.operation == PollOperation::Walk) {
         nextSubtree();
@@ -49,17 +56,57 @@ PollRun::PollRun(ResolvedPlanPtr plan, SnmpVersion version)
     m_request.objects = m_plan->objects;
     if (m_plan->plan.operation == PollOperation::GetBulk) {
         m_request.nonRepeaters = m_plan->plan.nonRepeaters;
-        m_request.maxRepetitions = m_plan->plan.maxRepetitions;
+        m_request.maxRepetitions = m_pace.repetitions();
     }
 }
 
 bool PollRun::take(int errorStatus, int errorIndex, const QList<Sample> &values)
 {
+    heard();
+    if (askForLess(errorStatus))
+        return false;
     if (m_plan->plan.operation != PollOperation::Walk)
         return takeList(errorStatus, errorIndex, values);
     if (m_walkStep == WalkStep::Instance)
         return takeInstance(errorStatus, values);
     return takeWalk(errorStatus, errorIndex, values);
+}
+
+bool PollRun::takeSilence()
+{
+    if (m_plan->plan.operation == PollOperation::Walk && m_request.pduType == SNMP_PDU_GETBULK) {
+        m_probing = true;
+        askNext(m_last);
+        return false;
+    }
+    m_pace.setSilent(true);
+    return end(PollOutcome::TimedOut);
+}
+
+void PollRun::heard()
+{
+    m_pace.setSilent(false);
+    // The agent lives: it was the GETBULK that it has no answer to, or one that does not get through.
+    if (m_probing)
+        m_pace.slower();
+    m_probing = false;
+}
+
+// RFC 3416 has an agent send what fits, and never tooBig for GETBULK; there are agents that do all the same.
+bool PollRun::askForLess(int errorStatus)
+{
+    if (errorStatus != SNMP_ERROR_TOOBIG || m_request.pduType != SNMP_PDU_GETBULK)
+        return false;
+    if (m_plan->plan.operation == PollOperation::Walk) {
+        m_pace.slower();
+        askAfter(m_last);
+        return true;
+    }
+    if (m_pace.repetitions() < 2)
+        return false;
+    m_pace.slower();
+    m_request.maxRepetitions = m_pace.repetitions();
+    return true;
 }
 
 bool PollRun::takeList(int errorStatus, int errorIndex, const QList<Sample> &values)
@@ -72,7 +119,7 @@ bool PollRun::takeList(int errorStatus, int errorIndex, const QList<Sample> &val
     m_values = m_missing.completed(values);
     if (m_plan->plan.operation != PollOperation::Get && !listIncreases(values))
         return end(PollOutcome::NotIncreasing);
-    if (m_values.size() > m_plan->plan.maxValues) {
+    if (m_plan->plan.maxValues != PollPlan::NoLimit && m_values.size() > m_plan->plan.maxValues) {
         m_values.resize(m_plan->plan.maxValues);
         return end(PollOutcome::CutShort);
     }
@@ -101,15 +148,17 @@ bool PollRun::listIncreases(const QList<Sample> &values) const
 
 bool PollRun::takeWalk(int errorStatus, int errorIndex, const QList<Sample> &values)
 {
-    // Version 1 has no endOfMibView: noSuchName is how its agents say that nothing follows.
-    if (errorStatus == SNMP_ERROR_NOSUCHNAME && m_version == SnmpVersion::V1)
+    // Version 1 has no endOfMibView: noSuchName is how its agents say that nothing follows. Some agents, and
+    // proxies in front of version 1 agents, say so in version 2c, too.
+    if (errorStatus == SNMP_ERROR_NOSUCHNAME)
         return subtreeEnded();
     if (errorStatus != SNMP_ERROR_NOERROR)
         return fail(errorStatus, errorIndex);
     const Oid &root = m_plan->objects[m_subtree];
-    for (const Sample &sample : values) {
+    for (auto at = values.cbegin(); at != values.cend(); ++at) {
+        const Sample &sample = *at;
         if (sample.isException())
-            return subtreeEnded();
+            return takeException(at, values.cend());
         if (!isLess(m_last, sample.oid))
             return end(PollOutcome::NotIncreasing);
         if (!isBelow(sample.oid, root))
@@ -123,6 +172,16 @@ bool PollRun::takeWalk(int errorStatus, int errorIndex, const QList<Sample> &val
         return subtreeEnded();
     askAfter(m_last);
     return false;
+}
+
+// GETNEXT and GETBULK know one exception, endOfMibView, and nothing comes after it. Any other in the middle
+// of a table means that the agent stopped there: what it still has stays unknown.
+bool PollRun::takeException(QList<Sample>::const_iterator exception, QList<Sample>::const_iterator last)
+{
+    const bool nothingRead = m_values.size() == m_subtreeStart;
+    if (nothingRead || std::all_of(exception, last, endsView))
+        return subtreeEnded();
+    return end(PollOutcome::CutOff);
 }
 
 // A walk of something that has nothing below it may name an instance itself: read that, as walking tools do.
@@ -158,10 +217,15 @@ bool PollRun::nextSubtree()
 
 void PollRun::askAfter(const Oid &oid)
 {
-    if (m_version == SnmpVersion::V1)
-        m_request = {SNMP_PDU_GETNEXT, {oid}, 0, 0};
+    if (m_pace.repetitions() == 0 || m_pace.isSilent())
+        askNext(oid);
     else
-        m_request = {SNMP_PDU_GETBULK, {oid}, 0, m_plan->plan.maxRepetitions};
+        m_request = {SNMP_PDU_GETBULK, {oid}, 0, m_pace.repetitions()};
+}
+
+void PollRun::askNext(const Oid &oid)
+{
+    m_request = {SNMP_PDU_GETNEXT, {oid}, 0, 0};
 }
 
 bool PollRun::end(PollOutcome outcome)
@@ -186,5 +250,9 @@ void PollRun::keep(const Sample &sample)
 
 bool PollRun::isFull() const
 {
-    return m_values.size() >= m_plan->plan.maxValues || m_octets >= MaxOctets;
+    constexpr qsizetype usual = 64; // octets of a value
+    const qsizetype most = m_plan->plan.maxValues;
+    if (most == PollPlan::NoLimit)
+        return m_octets + m_values.size() * qsizetype(sizeof(Sample)) >= MaxOctetsWithoutLimit;
+    return m_values.size() >= most || m_octets >= std::max(MaxOctets, most * usual);
 }

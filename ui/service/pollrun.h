@@ -8,6 +8,7 @@
 #include "pollplan.h"
 #include "sample.h"
 #include "sessionspec.h"
+#include "walkpace.h"
 
 #include <memory>
 
@@ -27,13 +28,19 @@ struct PollRequest {
 
 class PollRun {
 public:
-    PollRun(ResolvedPlanPtr plan, SnmpVersion version);
+    PollRun(ResolvedPlanPtr plan, SnmpVersion version, const WalkPace &pace);
 
     /// What to send now.
     [[nodiscard]] const PollRequest &request() const { return m_request; }
 
     /// Takes the answer to request(). True: the poll is over. False: send request() again, which has changed.
     bool take(int errorStatus, int errorIndex, const QList<Sample> &values);
+
+    /// No answer came to request(), after all tries. Returns as take() does.
+    bool takeSilence();
+
+    /// What this poll has learnt about the agent, for the next one.
+    [[nodiscard]] const WalkPace &pace() const { return m_pace; }
 
     [[nodiscard]] PollOutcome outcome() const { return m_outcome; }
     [[nodiscard]] int errorStatus() const { return m_errorStatus; }
@@ -45,10 +52,14 @@ private:
 
     bool takeList(int errorStatus, int errorIndex, const QList<Sample> &values);
     bool takeWalk(int errorStatus, int errorIndex, const QList<Sample> &values);
+    bool takeException(QList<Sample>::const_iterator exception, QList<Sample>::const_iterator last);
     bool takeInstance(int errorStatus, const QList<Sample> &values);
+    [[nodiscard]] bool askForLess(int errorStatus);
+    void heard();
     bool nextSubtree();
     bool subtreeEnded();
     void askAfter(const Oid &oid);
+    void askNext(const Oid &oid);
     bool end(PollOutcome outcome);
     bool fail(int errorStatus, int errorIndex);
     [[nodiscard]] bool listIncreases(const QList<Sample> &values) const;
@@ -56,7 +67,8 @@ private:
     [[nodiscard]] bool isFull() const;
 
     ResolvedPlanPtr m_plan;
-    SnmpVersion m_version;
+    WalkPace m_pace;
+    bool m_probing = false; ///< a GETBULK met silence: GETNEXT is to tell whether the agent lives
     PollRequest m_request;
     PollOutcome m_outcome = PollOutcome::Answered;
     int m_errorStatus = 0;

@@ -3,6 +3,11 @@
 
 #include <winsnmp.h>
 
+#include <QtEndian>
+
+#include <bit>
+#include <cmath>
+
 namespace {
 
 struct ToNumber {
@@ -15,6 +20,25 @@ struct ToNumber {
     }
 };
 
+// The wrapping of draft-perkins-opaque-01, which agents use for what SMI has no type for: tag 9F 78 (float)
+// or 9F 79 (double), length, IEEE 754 in network order.
+template <typename Number, typename Bits>
+std::optional<double> unwrapped(const QByteArray &octets, char tag)
+{
+    const QByteArray head{QByteArray("\x9f").append(tag).append(char(sizeof(Bits)))};
+    if (octets.size() != head.size() + qsizetype(sizeof(Bits)) || !octets.startsWith(head))
+        return std::nullopt;
+    const auto bits = qFromBigEndian<Bits>(octets.constData() + head.size());
+    const auto number = std::bit_cast<Number>(bits);
+    return std::isfinite(number) ? std::optional<double>(number) : std::nullopt;
+}
+
+std::optional<double> opaqueNumber(const QByteArray &octets)
+{
+    const auto single = unwrapped<float, quint32>(octets, 0x78);
+    return single ? single : unwrapped<double, quint64>(octets, 0x79);
+}
+
 } // namespace
 
 bool Sample::isException() const
@@ -25,6 +49,8 @@ bool Sample::isException() const
 
 std::optional<double> Sample::number() const
 {
+    if (syntax == SNMP_SYNTAX_OPAQUE && std::holds_alternative<QByteArray>(raw))
+        return opaqueNumber(std::get<QByteArray>(raw));
     return std::visit(ToNumber(), raw);
 }
 
@@ -45,9 +71,11 @@ bool isFailure(PollOutcome outcome)
     case PollOutcome::CutShort:
     case PollOutcome::Cancelled:
         return false;
+    case PollOutcome::CutOff:
     case PollOutcome::NotIncreasing:
     case PollOutcome::ErrorStatus:
     case PollOutcome::TimedOut:
+    case PollOutcome::PortClosed:
     case PollOutcome::TransportError:
     case PollOutcome::Refused:
         return true;

@@ -3,6 +3,7 @@
 // What a poll brought back, as values.
 #pragma once
 
+#include "bootclock.h"
 #include "ids.h"
 
 #include <QByteArray>
@@ -33,7 +34,8 @@ struct Sample {
     /// noSuchObject, noSuchInstance, endOfMibView, or what stands for them in version 1.
     [[nodiscard]] bool isException() const;
 
-    /// The number to draw for INTEGER, counters, gauges and TimeTicks; nothing for all else.
+    /// The number to draw for INTEGER, counters, gauges, TimeTicks, and for the float or double an Opaque
+    /// wraps; nothing for all else, infinity and "not a number" included.
     [[nodiscard]] std::optional<double> number() const;
 
     /// Counter32 or Counter64: a chart shows the rate, not the value.
@@ -47,10 +49,12 @@ struct Sample {
 /// values that came before.
 enum class PollOutcome {
     Answered,
-    CutShort, ///< a walk met PollPlan::maxValues; values are what came before
+    CutShort, ///< a walk met PollPlan::maxValues, or the memory for one walk; values are what came before
+    CutOff, ///< the agent ended a walk in the middle, with an exception that ends none; values are what came
     NotIncreasing, ///< a walk met an OID that is not greater than the one before; values are what came before
     ErrorStatus, ///< the agent answered with an error-status
     TimedOut, ///< no answer after all tries
+    PortClosed, ///< the same, and the host says that nothing listens there
     TransportError, ///< a TL code other than the time-out
     Refused, ///< the library refused an object or the send (memory, limits, invalid content)
     Cancelled
@@ -89,16 +93,24 @@ struct PollResult {
     SessionId session = 0;
     quint32 opening = 0; ///< SessionInfo::opening of the session that made it
     quint64 sequence = 0; ///< 1, 2, 3 ... per session
-    TimePoint time; ///< when the poll ended
-    std::chrono::microseconds roundTrip{0}; ///< first send to last answer
+    TimePoint time; ///< when the poll ended, to show
+    BootClock::time_point moment; ///< the same, to reckon with
+    std::chrono::microseconds roundTrip{0}; ///< of one request, the mean of those answered; 0: none was
+    std::chrono::microseconds took{0}; ///< first request to last answer, or to the end of the waiting
+    int requests = 0; ///< answered
     PollOutcome outcome = PollOutcome::Answered;
-    SessionFault fault; ///< for Refused and TransportError and TimedOut
+    SessionFault fault; ///< for Refused, TransportError, TimedOut and PortClosed
     int errorStatus = 0; ///< SNMP_ERROR_..., for ErrorStatus
     int errorIndex = 0; ///< 1-based position of the variable binding to blame, 0: none named
     QList<Sample> values;
 
     /// Values are present and complete.
     [[nodiscard]] bool isGood() const { return outcome == PollOutcome::Answered; }
+    /// Ended early without a failure: what came is good, but not all.
+    [[nodiscard]] bool isPartial() const
+    {
+        return outcome == PollOutcome::CutShort || outcome == PollOutcome::Cancelled;
+    }
     [[nodiscard]] bool isFailure() const { return ::isFailure(outcome); }
 };
 

@@ -172,6 +172,32 @@ void SessionService::rename(SessionId id, const QString &name)
     d->replaceSpec(found->second, std::move(spec));
 }
 
+void SessionService::acceptAnswersFromAnywhere(const QList<SessionId> &ids)
+{
+    for (const SessionId id : ids) {
+        const auto found = d->sessions.find(id);
+        if (found == d->sessions.end())
+            continue;
+        SessionSpec spec = *found->second.spec;
+        spec.answersFromAnywhere = true;
+        d->replaceSpec(found->second, std::move(spec));
+    }
+    d->onWorkers(ids, [](SessionWorker &worker, const QList<SessionId> &mine) {
+        worker.acceptAnswersFromAnywhere(mine);
+    });
+}
+
+void SessionService::clearErrors(const QList<SessionId> &ids)
+{
+    for (const SessionId id : ids) {
+        const auto found = d->sessions.find(id);
+        if (found == d->sessions.end() || !found->second.hasFailure())
+            continue;
+        found->second.clearedFailures = found->second.failedPolls;
+        d->changed(id);
+    }
+}
+
 void SessionService::cancel(const QList<SessionId> &ids)
 {
     d->onWorkers(ids, [](SessionWorker &worker, const QList<SessionId> &mine) { worker.cancel(mine); });
@@ -206,7 +232,7 @@ int SessionService::inFlight(const QList<SessionId> &ids) const
 {
     return static_cast<int>(std::ranges::count_if(ids, [this](SessionId id) {
         const auto found = d->sessions.find(id);
-        return found != d->sessions.end() && found->second.state == SessionState::Polling;
+        return found != d->sessions.end() && found->second.isInFlight();
     }));
 }
 

@@ -72,8 +72,15 @@ public:
     bool setPlan(const QList<SessionId> &ids, const PollPlan &plan);
     void rename(SessionId id, const QString &name);
 
+    /// From now on the sessions take answers from any address and port (SessionSpec::answersFromAnywhere),
+    /// for requests in flight too. SessionSnapshot::strayAnswer tells whether and whence one was refused.
+    void acceptAnswersFromAnywhere(const QList<SessionId> &ids);
+
     /// Cancels what is in flight (SnmpCancelMsg); the sessions and their polling stay.
     void cancel(const QList<SessionId> &ids);
+
+    /// Forgets the last error of these sessions; one that lasts comes back with the next poll that fails.
+    void clearErrors(const QList<SessionId> &ids);
 
     [[nodiscard]] int sessionCount() const;
     [[nodiscard]] QList<SessionInfo> sessions() const; ///< ordered by id

@@ -178,7 +178,12 @@ void SessionServicePrivate::merge(SessionInfo &mine, const SessionInfo &news)
     mine.failedPolls = news.failedPolls;
     mine.lastPoll = news.lastPoll;
     mine.roundTrip = news.roundTrip;
+    mine.took = news.took;
+    mine.lastObject = news.lastObject;
     mine.lastValue = news.lastValue;
+    mine.lastValues = news.lastValues;
+    mine.sysName = news.sysName;
+    mine.lastFailure = news.lastFailure;
 }
 
 void SessionServicePrivate::setHandle(SessionInfo &info, quintptr handle)

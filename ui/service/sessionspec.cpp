@@ -80,7 +80,7 @@ public:
         checkCommunity();
         range(SpecField::Timeout, m_spec.timeout.count(), SessionSpec::MinTimeout.count(),
               SessionSpec::MaxTimeout.count());
-        range(SpecField::Retries, m_spec.retries, 1, SessionSpec::MaxRetries);
+        range(SpecField::Retries, m_spec.retries, 0, SessionSpec::MaxRetries);
         if (m_spec.worker < 0)
             add(SpecField::Worker, SpecFault::UnknownWorker, QString::number(m_spec.worker));
         checkPlan();
@@ -143,9 +143,9 @@ private:
               PollPlan::MaxInterval.count());
         if (bulk)
             range(SpecField::NonRepeaters, plan.nonRepeaters, 0, plan.objects.size());
-        if (bulk || plan.operation == PollOperation::Walk)
+        if (usesRepetitions(plan, m_spec.version))
             range(SpecField::MaxRepetitions, plan.maxRepetitions, 1, PollPlan::MaxRepetitionsLimit);
-        range(SpecField::MaxValues, plan.maxValues, 1, PollPlan::MaxValuesLimit);
+        range(SpecField::MaxValues, plan.maxValues, PollPlan::NoLimit, PollPlan::MaxValuesLimit);
     }
 
     void checkObjects(const QStringList &objects)
@@ -204,6 +204,14 @@ Oid parseObject(const QString &text)
         return {};
     const Oid oid(known->begin(), known->end());
     return isValidOid(oid) ? oid : Oid();
+}
+
+bool usesRepetitions(const PollPlan &plan, SnmpVersion version)
+{
+    if (version == SnmpVersion::V1)
+        return false;
+    return plan.operation == PollOperation::GetBulk
+        || (plan.operation == PollOperation::Walk && !plan.walkByGetNext);
 }
 
 bool isLiteralAddress(const QString &host)

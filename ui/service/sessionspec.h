@@ -26,7 +26,8 @@ struct SessionSpec {
     SnmpVersion version = SnmpVersion::V2c;
     QByteArray community; ///< octets, not text
     std::chrono::milliseconds timeout{1000}; ///< per try; kept by the library in hundredths of a second
-    int retries = 2; ///< further tries; the library has no "none": 0 would mean its own default
+    int retries = 2; ///< further tries, 0: none
+    bool answersFromAnywhere = false; ///< take answers from another address or port than the target's
     WorkerId worker = 0; ///< 0: the worker with the fewest sessions
     PollPlan plan;
 
@@ -94,6 +95,9 @@ struct SpecProblem {
 
 /// The numbers of an object as typed (see PollPlan::objects); empty when it is none.
 [[nodiscard]] Oid parseObject(const QString &text);
+
+/// True where the plan's maxRepetitions counts: GETBULK, and walks that use it. Version 1 has none.
+[[nodiscard]] bool usesRepetitions(const PollPlan &plan, SnmpVersion version);
 
 /// True for literal IPv4 and IPv6 addresses, the latter with or without a zone.
 [[nodiscard]] bool isLiteralAddress(const QString &host);

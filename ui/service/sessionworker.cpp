@@ -157,6 +157,14 @@ void SessionWorker::setPlan(const QList<SessionId> &ids, const ResolvedPlanPtr &
     }
 }
 
+void SessionWorker::acceptAnswersFromAnywhere(const QList<SessionId> &ids)
+{
+    for (const SessionId id : ids) {
+        if (WorkerSession *session = find(id))
+            session->acceptAnswersFromAnywhere();
+    }
+}
+
 void SessionWorker::cancel(const QList<SessionId> &ids)
 {
     for (const SessionId id : ids) {
@@ -201,13 +209,8 @@ void SessionWorker::readMail()
         WorkerSession *session = find(notice.session);
         if (!session || session->info().opening != notice.opening)
             continue;
-        // Entries are read for error notices too: they hold memory until somebody takes them.
-        std::optional<PollResult> result;
-        if (notice.code != 0)
-            result = session->requestFailed(notice.requestId, notice.code);
-        std::optional<PollResult> received = session->receive();
-        if (result || received)
-            tell(*session, received ? received : result);
+        if (const std::optional<PollResult> result = session->take(notice))
+            tell(*session, result);
     }
 }
 

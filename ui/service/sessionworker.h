@@ -39,6 +39,7 @@ public:
     void poll(const QList<SessionId> &ids);
     void setPolling(const QList<SessionId> &ids, bool on, std::chrono::milliseconds interval);
     void setPlan(const QList<SessionId> &ids, const ResolvedPlanPtr &plan);
+    void acceptAnswersFromAnywhere(const QList<SessionId> &ids);
     void cancel(const QList<SessionId> &ids);
 
 signals:

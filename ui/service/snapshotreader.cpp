@@ -31,6 +31,7 @@ quint64 openFilesLimit()
 void SnapshotReader::read()
 {
     Reading reading;
+    reading.moment = BootClock::now();
     reading.snapshot = std::make_shared<const winsnmp::LibrarySnapshot>(winsnmp::snapshot());
     reading.limits = winsnmp::limits();
     reading.faults = winsnmp::faultPlan();

@@ -83,7 +83,7 @@ void SnapshotSampler::take(const Reading &reading)
     if (std::exchange(m_again, false))
         request();
     m_last = reading;
-    m_history.add(*reading.snapshot);
+    m_history.add(*reading.snapshot, reading.moment);
     emit readingTaken(m_last);
 }
 

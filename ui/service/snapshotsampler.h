@@ -20,6 +20,7 @@ using SnapshotPtr = std::shared_ptr<const winsnmp::LibrarySnapshot>;
 /// Everything one reading brought.
 struct Reading {
     SnapshotPtr snapshot; ///< never null
+    BootClock::time_point moment; ///< when it was taken
     winsnmp::Limits limits;
     winsnmp::FaultPlan faults;
     QList<winsnmp::AllocationFailure> newFailures; ///< refused since the reading before, oldest first

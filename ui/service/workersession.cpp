@@ -4,17 +4,27 @@
 #include "entitygate.h"
 #include "snmpvalue.h"
 
+#include <winsnmp/extensions.h>
+#include <winsnmp/inspect.hpp>
+
 #include <limits>
 #include <utility>
 
 namespace {
 
+using std::chrono::duration_cast;
+using std::chrono::microseconds;
 using std::chrono::steady_clock;
 
 // The library counts in hundredths of a second; rounding up never makes a time-out shorter than asked for.
 smiTIMETICKS centiseconds(std::chrono::milliseconds time)
 {
     return static_cast<smiTIMETICKS>((time.count() + 9) / 10);
+}
+
+smiUINT32 answerSource(bool anywhere)
+{
+    return anywhere ? SNMPX_ANSWER_FROM_ANYWHERE : SNMPX_ANSWER_FROM_TARGET;
 }
 
 PollOutcome outcomeOf(quint32 code)
@@ -24,12 +34,20 @@ PollOutcome outcomeOf(quint32 code)
     return code >= SNMPAPI_TL_NOT_INITIALIZED ? PollOutcome::TransportError : PollOutcome::Refused;
 }
 
+/// "ifDescr.2" of "IF-MIB::ifDescr.2": the module says nothing to a person who looks at one value.
+QString objectName(const Sample &sample)
+{
+    const qsizetype module = sample.name.indexOf(QStringLiteral("::"));
+    return module < 0 ? sample.name : sample.name.mid(module + 2);
+}
+
 } // namespace
 
 WorkerSession::WorkerSession(SessionInfo info, ResolvedPlanPtr plan, Mailbox &mailbox)
     : m_info(std::move(info))
     , m_plan(std::move(plan))
     , m_mailbox(mailbox)
+    , m_pace(m_plan->plan, m_info.spec->version)
 {
 }
 
@@ -72,7 +90,8 @@ bool WorkerSession::openTarget(const QByteArray &address)
         return false;
     }
     if (SnmpSetTimeout(m_target.get(), centiseconds(spec.timeout)) != SNMPAPI_SUCCESS
-        || SnmpSetRetry(m_target.get(), static_cast<smiUINT32>(spec.retries)) != SNMPAPI_SUCCESS) {
+        || SnmpXSetRetries(m_target.get(), static_cast<smiUINT32>(spec.retries)) != SNMPAPI_SUCCESS
+        || SnmpXSetAnswerSource(m_target.get(), answerSource(spec.answersFromAnywhere)) != SNMPAPI_SUCCESS) {
         refuse(FaultStage::Policy, lastError());
         return false;
     }
@@ -96,9 +115,20 @@ void WorkerSession::close()
     m_info.handle = 0;
 }
 
+void WorkerSession::acceptAnswersFromAnywhere()
+{
+    if (m_target)
+        SnmpXSetAnswerSource(m_target.get(), answerSource(true));
+}
+
 void WorkerSession::setPlan(ResolvedPlanPtr plan)
 {
+    const bool asksAlike = plan->plan.operation == m_plan->plan.operation
+        && plan->plan.maxRepetitions == m_plan->plan.maxRepetitions
+        && plan->plan.walkByGetNext == m_plan->plan.walkByGetNext;
     m_plan = std::move(plan);
+    if (!asksAlike)
+        m_pace = WalkPace(m_plan->plan, m_info.spec->version);
 }
 
 // Runs on the library's I/O thread, with no lock of the library held.
@@ -116,7 +146,8 @@ std::optional<PollResult> WorkerSession::startPoll()
 {
     if (!m_session || m_poll)
         return std::nullopt;
-    m_poll.emplace(Poll{PollRun(m_plan, m_info.spec->version), 0, steady_clock::now()});
+    const auto now = steady_clock::now();
+    m_poll.emplace(Poll{PollRun(m_plan, m_info.spec->version, m_pace), 0, now, now, {}, 0});
     m_info.state = SessionState::Polling;
     return send();
 }
@@ -124,6 +155,7 @@ std::optional<PollResult> WorkerSession::startPoll()
 std::optional<PollResult> WorkerSession::send()
 {
     m_poll->requestId = m_nextRequestId;
+    m_poll->sent = steady_clock::now();
     m_nextRequestId = m_nextRequestId == std::numeric_limits<qint32>::max() ? 1 : m_nextRequestId + 1;
     const SessionFault fault = trySend(m_poll->run.request(), m_poll->requestId);
     if (fault.isSet())
@@ -166,11 +198,26 @@ std::optional<PollResult> WorkerSession::cancelPoll()
     return finish(PollOutcome::Cancelled);
 }
 
-std::optional<PollResult> WorkerSession::requestFailed(qint32 requestId, quint32 code)
+// The queue has the failed request, which tells more than the notice. It has none where memory was short:
+// then the notice is all there is. Entries are read in any case: they hold memory until somebody takes them.
+std::optional<PollResult> WorkerSession::take(const Notice &notice)
+{
+    std::optional<PollResult> received = receive();
+    if (received || notice.code == 0)
+        return received;
+    return requestFailed(notice.requestId, notice.code, false);
+}
+
+std::optional<PollResult> WorkerSession::requestFailed(qint32 requestId, quint32 code, bool portClosed)
 {
     if (!m_poll || m_poll->requestId != requestId)
         return std::nullopt;
-    return finish(outcomeOf(code), {FaultStage::Receive, code, {}});
+    const SessionFault fault{FaultStage::Receive, code, {}};
+    if (portClosed)
+        return finish(PollOutcome::PortClosed, fault);
+    if (code == SNMPAPI_TL_TIMEOUT && !m_poll->run.takeSilence())
+        return send();
+    return finish(outcomeOf(code), fault);
 }
 
 // One entry per notice, as the library counts them; asking an empty queue would leave SNMPAPI_NOOP as the
@@ -189,7 +236,8 @@ std::optional<PollResult> WorkerSession::receive()
         if (message)
             ended = answered(pdu.get());
         else if (pdu)
-            ended = requestFailed(requestIdOf(pdu.get()).value_or(0), code);
+            ended =
+                requestFailed(requestIdOf(pdu.get()).value_or(0), code, winsnmp::metClosedPort(pdu.get()));
         else if (code != SNMPAPI_NOOP && m_poll)
             ended = finish(outcomeOf(code), {FaultStage::Receive, code, {}});
         if (ended)
@@ -213,6 +261,8 @@ std::optional<PollResult> WorkerSession::answered(HSNMP_PDU pdu)
     }
     if (!m_poll || contents->requestId != m_poll->requestId)
         return std::nullopt;
+    m_poll->waited += steady_clock::now() - m_poll->sent;
+    ++m_poll->answered;
     if (!m_poll->run.take(contents->errorStatus, contents->errorIndex, contents->values))
         return send();
     return finish(m_poll->run.outcome());
@@ -225,13 +275,17 @@ PollResult WorkerSession::finish(PollOutcome outcome, const SessionFault &fault)
     result.opening = m_info.opening;
     result.sequence = ++m_sequence;
     result.time = std::chrono::system_clock::now();
-    result.roundTrip =
-        std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - m_poll->started);
+    result.moment = BootClock::now();
+    result.took = duration_cast<microseconds>(steady_clock::now() - m_poll->started);
+    result.requests = m_poll->answered;
+    if (m_poll->answered > 0)
+        result.roundTrip = duration_cast<microseconds>(m_poll->waited / m_poll->answered);
     result.outcome = outcome;
     result.fault = fault;
     result.errorStatus = m_poll->run.errorStatus();
     result.errorIndex = m_poll->run.errorIndex();
     result.values = m_poll->run.values();
+    m_pace = m_poll->run.pace();
     m_poll.reset();
     note(result);
     return result;
@@ -247,11 +301,27 @@ void WorkerSession::note(const PollResult &result)
         m_info.lastErrorStatus = result.errorStatus;
         m_info.fault = result.fault;
     }
-    if (result.isGood()) {
+    if (result.isFailure())
+        m_info.lastFailure = {result.time, result.outcome, result.fault, result.errorStatus};
+    noteSysName(result.values);
+    if (result.isGood() || result.outcome == PollOutcome::CutShort) {
         m_info.roundTrip = result.roundTrip;
+        m_info.took = result.took;
+        m_info.lastValues = result.values.size();
+        m_info.lastObject = result.values.isEmpty() ? QString() : objectName(result.values.front());
         m_info.lastValue = result.values.isEmpty() ? QString() : result.values.front().text;
     }
     settle();
+}
+
+// A poll that reads sysName.0 tells what the agent calls itself.
+void WorkerSession::noteSysName(const QList<Sample> &values)
+{
+    static const Oid sysName{1, 3, 6, 1, 2, 1, 1, 5, 0};
+    for (const Sample &value : values) {
+        if (value.oid == sysName && value.syntax == SNMP_SYNTAX_OCTETS)
+            m_info.sysName = value.text.trimmed().left(SessionSpec::MaxNameLength);
+    }
 }
 
 void WorkerSession::settle()

@@ -28,16 +28,16 @@ public:
     /// Frees every handle. After this no callback of the session runs any more.
     void close();
 
+    void acceptAnswersFromAnywhere();
+
     void setPlan(ResolvedPlanPtr plan);
     [[nodiscard]] bool isPolling() const { return m_poll.has_value(); }
 
     /// Sends the first request of a poll. A result means that it ended at once.
     [[nodiscard]] std::optional<PollResult> startPoll();
     [[nodiscard]] std::optional<PollResult> cancelPoll();
-    /// The library says that a request ended without answer.
-    [[nodiscard]] std::optional<PollResult> requestFailed(qint32 requestId, quint32 code);
-    /// Reads what a notice announced.
-    [[nodiscard]] std::optional<PollResult> receive();
+    /// Takes what a notice announced. A result means that the poll in flight ended.
+    [[nodiscard]] std::optional<PollResult> take(const Notice &notice);
 
     /// State after a poll or after polling was switched: Open, Waiting or Failing.
     void settle();
@@ -47,6 +47,9 @@ private:
         PollRun run;
         qint32 requestId = 0;
         std::chrono::steady_clock::time_point started;
+        std::chrono::steady_clock::time_point sent; ///< the request in flight
+        std::chrono::steady_clock::duration waited{0}; ///< for all answered requests together
+        int answered = 0;
     };
 
     static SNMPAPI_STATUS SNMPAPI_CALL notified(HSNMP_SESSION session, HWND window, UINT message, WPARAM code,
@@ -57,9 +60,12 @@ private:
     [[nodiscard]] std::optional<PollResult> send();
     [[nodiscard]] SessionFault trySend(const PollRequest &request, qint32 requestId);
     [[nodiscard]] OwnedVbl makeList(const QList<Oid> &objects);
+    [[nodiscard]] std::optional<PollResult> receive();
     [[nodiscard]] std::optional<PollResult> answered(HSNMP_PDU pdu);
+    [[nodiscard]] std::optional<PollResult> requestFailed(qint32 requestId, quint32 code, bool portClosed);
     [[nodiscard]] PollResult finish(PollOutcome outcome, const SessionFault &fault = {});
     void note(const PollResult &result);
+    void noteSysName(const QList<Sample> &values);
     [[nodiscard]] static quint32 lastError();
 
     SessionInfo m_info;
@@ -69,6 +75,7 @@ private:
     OwnedEntity m_target;
     OwnedContext m_community;
     std::optional<Poll> m_poll;
+    WalkPace m_pace;
     qint32 m_nextRequestId = 1;
     quint64 m_sequence = 0;
     bool m_behind = false; ///< the library refused an entry: it is still in the queue

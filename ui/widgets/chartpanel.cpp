@@ -211,7 +211,7 @@ QString ChartPanel::named(SessionId session, const QString &value) const
     if (m_ids.size() == 1)
         return value;
     const std::optional<SessionInfo> info = m_service.session(session);
-    return tr("%1: %2", "session name, value name").arg(info ? info->spec->displayName() : QString(), value);
+    return tr("%1: %2", "session name, value name").arg(info ? info->displayName() : QString(), value);
 }
 
 QString ChartPanel::subject() const
@@ -221,7 +221,7 @@ QString ChartPanel::subject() const
         const std::optional<SessionInfo> info = m_service.session(id);
         if (!info)
             continue;
-        const QString name = info->spec->displayName();
+        const QString name = info->displayName();
         const QString target = info->spec->target();
         devices.append(name == target ? target
                                       : tr("%1 (%2)", "name and address of a device").arg(name, target));

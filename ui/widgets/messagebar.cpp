@@ -52,6 +52,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_buttons(new QHBoxLayout)
     , m_icon(new PlainLabel(this))
     , m_text(new PlainLabel(this))
+    , m_more(new QToolButton(this))
     , m_dismiss(new QToolButton(this))
 {
     m_text->setWordWrap(true);
@@ -61,13 +62,19 @@ MessageBar::MessageBar(QWidget *parent)
     m_dismiss->setAutoRaise(true);
     m_dismiss->setToolTip(tr("Dismiss this message"));
     m_dismiss->setAccessibleName(tr("Dismiss this message"));
-    connect(m_dismiss, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_dismiss, &QToolButton::clicked, this, &MessageBar::dismiss);
+    m_more->setObjectName(QStringLiteral("moreMessages"));
+    m_more->setAutoRaise(true);
+    m_more->setToolTip(tr("Show the next message"));
+    m_more->hide();
+    connect(m_more, &QToolButton::clicked, this, &MessageBar::moreRequested);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 6, 6);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addLayout(m_buttons);
+    layout->addWidget(m_more);
     layout->addWidget(m_dismiss);
     hide();
 }
@@ -87,6 +94,18 @@ void MessageBar::showMessage(Kind kind, const QString &text, const QList<Choice>
 QString MessageBar::text() const
 {
     return m_text->text();
+}
+
+void MessageBar::setMore(int messages)
+{
+    m_more->setText(tr("+%n more", "messages", messages));
+    m_more->setVisible(messages > 0);
+}
+
+void MessageBar::dismiss()
+{
+    hide();
+    emit dismissed();
 }
 
 void MessageBar::setChoices(const QList<Choice> &choices)
@@ -123,7 +142,7 @@ void MessageBar::choose(qsizetype index)
 {
     const Choice choice = m_choices.at(index); // a copy: what is chosen may change the bar
     if (choice.closesBar)
-        hide();
+        dismiss();
     choice.chosen();
 }
 

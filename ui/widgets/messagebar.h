@@ -31,6 +31,14 @@ public:
     void showMessage(Kind kind, const QString &text, const QList<Choice> &choices = {},
                      Closing closing = Closing::ByPerson);
     [[nodiscard]] QString text() const;
+    /// How many other messages wait behind this one; 0 shows nothing of it.
+    void setMore(int messages);
+
+signals:
+    /// A person closed the bar, or chose something that closes it.
+    void dismissed();
+    /// A person wants to see the next message.
+    void moreRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,6 +49,7 @@ private:
     void removeButtons();
     void addButton(qsizetype index);
     void choose(qsizetype index);
+    void dismiss();
     void updateIcon();
 
     Kind m_kind = Kind::Information;
@@ -48,5 +57,6 @@ private:
     QHBoxLayout *m_buttons = nullptr;
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
+    QToolButton *m_more = nullptr;
     QToolButton *m_dismiss = nullptr;
 };

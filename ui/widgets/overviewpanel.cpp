@@ -15,6 +15,7 @@
 #include <QGroupBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
 #include <QToolButton>
@@ -33,6 +34,8 @@ OverviewPanel::OverviewPanel(const SessionService &service, const SnapshotSample
     , m_icon(new PlainLabel(this))
     , m_title(new ValueLabel(this))
     , m_sentence(new ValueLabel(this))
+    , m_stray(new QWidget(this))
+    , m_strayLabel(new ValueLabel)
     , m_body(new QWidget)
 {
     auto *inside = new QWidget;
@@ -40,6 +43,7 @@ OverviewPanel::OverviewPanel(const SessionService &service, const SnapshotSample
     insideLayout->setContentsMargins(8, 6, 8, 6);
     insideLayout->addWidget(makeHeading());
     insideLayout->addWidget(m_sentence);
+    insideLayout->addWidget(makeStrayBar());
     insideLayout->addWidget(m_body);
     insideLayout->addStretch();
     makeGroups();
@@ -74,6 +78,35 @@ QWidget *OverviewPanel::makeHeading()
     row->addWidget(m_title, 1);
     row->addWidget(copy);
     return heading;
+}
+
+QWidget *OverviewPanel::makeStrayBar()
+{
+    m_stray->setObjectName(QStringLiteral("strayAnswer"));
+    auto *icon = new PlainLabel;
+    const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    icon->setPixmap(icons::named(QStringLiteral("warning"), Tone::Caution)
+                        .pixmap(QSize(extent, extent), devicePixelRatioF()));
+    auto *accept = new QPushButton(tr("Acce&pt it for this session"));
+    accept->setObjectName(QStringLiteral("acceptStrayAnswer"));
+    accept->setToolTip(
+        tr("Take answers from every address from now on. Only the random number of a request then "
+           "tells whose answer it is."));
+    connect(accept, &QPushButton::clicked, this, [this] { emit acceptRequested(m_ids); });
+    auto *row = new QHBoxLayout(m_stray);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(icon);
+    row->addWidget(m_strayLabel, 1);
+    row->addWidget(accept);
+    return m_stray;
+}
+
+void OverviewPanel::showStray(const QList<overview::Subject> &subjects)
+{
+    m_strayText = subjects.size() == 1 ? overview::strayAnswer(subjects.front()) : QString();
+    if (m_strayLabel->text() != m_strayText)
+        m_strayLabel->setText(m_strayText);
+    m_stray->setVisible(!m_strayText.isEmpty());
 }
 
 void OverviewPanel::makeGroups()
@@ -144,6 +177,7 @@ void OverviewPanel::refresh()
 {
     const QList<overview::Subject> selected = subjects();
     showHeading(selected);
+    showStray(selected);
     m_body->setVisible(!selected.isEmpty());
     showFields(overview::describe(selected, m_service.workers()));
 }
@@ -156,9 +190,9 @@ void OverviewPanel::showHeading(const QList<overview::Subject> &subjects)
     if (one) {
         const SessionInfo &info = subjects.front().info;
         const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize);
-        m_icon->setPixmap(icons::ofState(info.state).pixmap(QSize(extent, extent), devicePixelRatioF()));
+        m_icon->setPixmap(icons::ofState(info.outcome()).pixmap(QSize(extent, extent), devicePixelRatioF()));
         m_title->setText(tr("%1: %2", "session name, state")
-                             .arg(info.spec->displayName(), StatusText::stateName(info.state)));
+                             .arg(info.displayName(), StatusText::stateName(info.outcome())));
         sentence = StatusText::faultSentence(info);
     } else if (subjects.isEmpty()) {
         m_title->setText(tr("No session selected"));

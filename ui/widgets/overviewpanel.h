@@ -21,17 +21,26 @@ public:
     void setSessions(const QList<SessionId> &ids) override;
     void refresh() override;
 
+    /// What the bar about an answer from elsewhere says; empty while it is hidden.
+    [[nodiscard]] QString strayAnswer() const { return m_strayText; }
+
     /// All fields, one a line: label, tab, value.
     [[nodiscard]] QString asTsv() const;
+
+signals:
+    /// A person lets these sessions take answers from any address.
+    void acceptRequested(const QList<SessionId> &ids);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHeading();
+    QWidget *makeStrayBar();
     void makeGroups();
     void arrange(int columns);
     [[nodiscard]] QList<overview::Subject> subjects() const;
+    void showStray(const QList<overview::Subject> &subjects);
     void showHeading(const QList<overview::Subject> &subjects);
     void showFields(const QList<overview::Group> &groups);
 
@@ -41,6 +50,9 @@ private:
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_sentence;
+    QWidget *m_stray;
+    ValueLabel *m_strayLabel;
+    QString m_strayText;
     QWidget *m_body;
     QList<overview::Group> m_groups;
     QList<QGroupBox *> m_boxes; ///< in the order of the groups

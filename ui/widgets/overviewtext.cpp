@@ -62,6 +62,8 @@ private:
         return total;
     }
 
+    [[nodiscard]] QString notTaken() const;
+    [[nodiscard]] static QString reasonName(winsnmp::DropReason reason);
     [[nodiscard]] QString workerName(WorkerId id) const;
     [[nodiscard]] static QString objectList(const QStringList &objects);
 
@@ -83,6 +85,47 @@ QString Describer::objectList(const QStringList &objects)
         objects.first(std::min<qsizetype>(shown, objects.size())).join(QStringLiteral(", "));
     const int more = static_cast<int>(objects.size()) - shown;
     return more > 0 ? tr("%1 and %n more", "list of objects", more).arg(first) : first;
+}
+
+QString Describer::reasonName(winsnmp::DropReason reason)
+{
+    using winsnmp::DropReason;
+    switch (reason) {
+    case DropReason::Malformed:
+        return tr("malformed");
+    case DropReason::UnknownRequest:
+        return tr("late, or for nobody");
+    case DropReason::OtherAddress:
+        return tr("from another address");
+    case DropReason::OtherCommunity:
+        return tr("other community");
+    case DropReason::OtherVersion:
+        return tr("other version");
+    case DropReason::NotExpected:
+        return tr("not an answer");
+    case DropReason::NotRegistered:
+        return tr("not registered for");
+    case DropReason::QueueFull:
+        return tr("queue full");
+    case DropReason::NoMemory:
+        return tr("no memory");
+    case DropReason::SessionClosed:
+        return tr("session closing");
+    }
+    return {};
+}
+
+QString Describer::notTaken() const
+{
+    QStringList reasons;
+    for (std::size_t i = 0; i < winsnmp::DropReasonCount; ++i) {
+        const auto reason = static_cast<winsnmp::DropReason>(i);
+        const quint64 count = held([reason](const auto &session) { return session.drops.of(reason); });
+        if (count > 0)
+            reasons.append(
+                tr("%1 %2", "a number, and what is counted").arg(format::count(count), reasonName(reason)));
+    }
+    return reasons.isEmpty() ? format::count(0) : reasons.join(QStringLiteral(", "));
 }
 
 Group Describer::session() const
@@ -121,7 +164,8 @@ Group Describer::polling() const
          {tr("Polls"), format::count(sum([](const SessionInfo &info) { return info.polls; }))},
          {tr("Failed polls"), format::count(sum([](const SessionInfo &info) { return info.failedPolls; }))},
          {tr("Last poll"), common([](const Subject &s) { return format::timeOfDay(s.info.lastPoll); })},
-         {tr("Round trip"), common([](const Subject &s) { return format::roundTrip(s.info.roundTrip); })}}};
+         {tr("Round trip"), common([](const Subject &s) { return format::roundTrip(s.info.roundTrip); })},
+         {tr("Whole poll"), common([](const Subject &s) { return format::roundTrip(s.info.took); })}}};
 }
 
 Group Describer::memory() const
@@ -147,6 +191,7 @@ Group Describer::messages() const
              {tr("Answered"), format::count(held([](const Held &h) { return h.messages.answered; }))},
              {tr("Timed out"), format::count(held([](const Held &h) { return h.messages.timedOut; }))},
              {tr("Sent again"), format::count(held([](const Held &h) { return h.messages.retransmitted; }))},
+             {tr("Not taken"), notTaken()},
              {tr("In flight"), format::count(held([](const Held &h) { return quint64{h.outstanding}; }))},
              {tr("Bytes sent"), format::bytes(held([](const Held &h) { return h.messages.bytesSent; }))},
              {tr("Bytes received"),
@@ -159,4 +204,23 @@ QList<Group> overview::describe(const QList<Subject> &subjects, const QList<Work
 {
     const Describer describer(subjects, workers);
     return {describer.session(), describer.polling(), describer.memory(), describer.messages()};
+}
+
+QString overview::strayAnswer(const Subject &subject)
+{
+    if (!subject.held || !subject.held->strayAnswer)
+        return {};
+    const winsnmp::StrayAnswer &answer = *subject.held->strayAnswer;
+    const bool otherAddress = answer.from.address != answer.asked.address;
+    const auto text = [otherAddress](const winsnmp::UdpAddress &at) {
+        const QString address = QString::fromStdString(at.address);
+        if (otherAddress)
+            return address;
+        return (at.address.find(':') == std::string::npos ? QStringLiteral("%1:%2")
+                                                          : QStringLiteral("[%1]:%2"))
+            .arg(address)
+            .arg(at.port);
+    };
+    return QCoreApplication::translate("Overview", "An answer came from %1 instead of %2.", "two addresses")
+        .arg(text(answer.from), text(answer.asked));
 }

@@ -30,4 +30,8 @@ struct Subject {
 /// Always the same groups and fields, whatever is selected; a value that makes no sense is a dash.
 [[nodiscard]] QList<Group> describe(const QList<Subject> &subjects, const QList<WorkerInfo> &workers);
 
+/// "An answer came from 192.0.2.7 instead of 192.0.2.1."; empty when none was refused for its source, or when
+/// the session takes answers from anywhere. The ports are named when only they differ.
+[[nodiscard]] QString strayAnswer(const Subject &subject);
+
 } // namespace overview

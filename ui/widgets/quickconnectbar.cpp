@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quickconnectbar.h"
 
+#include "connectline.h"
 #include "icons.h"
 #include "plainlabel.h"
 #include "statustext.h"
 #include "textwidth.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStringListModel>
 
 QuickConnectBar::QuickConnectBar(QWidget *parent)
     : QWidget(parent)
-    , m_target(makeField("quickTarget", tr("Host, or host:port"), 20))
+    , m_target(makeField("quickTarget", tr("host[:port] community"), 24))
     , m_community(makeField("quickCommunity", tr("Community"), 12))
     , m_version(new QComboBox(this))
     , m_connect(new QPushButton(icons::named(QStringLiteral("connect")), tr("Connect"), this))
+    , m_history(new QStringListModel(this))
 {
+    m_target->setAccessibleName(tr("Host and community"));
+    m_target->setToolTip(tr("A host, a host and its community, or a pasted snmpget or snmpwalk command"));
+    addHistory();
     m_target->setClearButtonEnabled(true);
     m_community->setEchoMode(QLineEdit::Password);
     m_version->setObjectName(QStringLiteral("quickVersion"));
@@ -58,63 +66,71 @@ QLineEdit *QuickConnectBar::makeField(const char *name, const QString &label, in
     return field;
 }
 
-void QuickConnectBar::setTarget(const QString &target)
+void QuickConnectBar::addHistory()
 {
-    m_target->setText(target);
+    auto *completer = new QCompleter(m_history, this);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_target->setCompleter(completer);
+    QAction *show = m_target->addAction(icons::named(QStringLiteral("state-old"), Tone::Muted),
+                                        QLineEdit::TrailingPosition);
+    show->setText(tr("Hosts connected to before"));
+    show->setToolTip(show->text());
+    connect(show, &QAction::triggered, completer, [completer] {
+        completer->setCompletionPrefix({});
+        completer->complete();
+    });
+}
+
+void QuickConnectBar::setHistory(const QStringList &targets)
+{
+    m_history->setStringList(targets);
+    if (m_target->text().isEmpty() && !targets.isEmpty())
+        m_target->setText(targets.first());
 }
 
 void QuickConnectBar::begin()
 {
-    QLineEdit *field = m_target->text().isEmpty() || !m_community->text().isEmpty() ? m_target : m_community;
-    field->setFocus(Qt::ShortcutFocusReason);
-    field->selectAll();
+    m_target->setFocus(Qt::ShortcutFocusReason);
+    m_target->selectAll();
 }
 
 void QuickConnectBar::updateButton()
 {
-    m_connect->setEnabled(!m_target->text().trimmed().isEmpty() && !m_community->text().isEmpty());
-}
-
-void QuickConnectBar::setTarget(SessionSpec &spec, const QString &target)
-{
-    const QString text = target.trimmed();
-    spec.host = text;
-    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
-    const bool bracketed = text.startsWith(QLatin1Char('['));
-    const bool severalColons = text.count(QLatin1Char(':')) > 1;
-    if (bracketed) {
-        const qsizetype close = text.indexOf(QLatin1Char(']'));
-        spec.host = text.mid(1, close < 0 ? -1 : close - 1);
-        if (close < 0 || close + 1 == text.size())
-            return;
-    } else if (colon < 0 || severalColons) {
-        return;
-    } else {
-        spec.host = text.first(colon);
-    }
-    bool number = false;
-    const int port = text.mid(colon + 1).toInt(&number);
-    // 0 is no port: validate() then says so.
-    spec.port = number ? port : 0;
+    m_connect->setEnabled(!m_target->text().trimmed().isEmpty());
 }
 
 void QuickConnectBar::submit()
 {
-    if (m_target->text().trimmed().isEmpty()) {
+    const ConnectLine line(m_target->text());
+    const QString problem = !line.problem().isEmpty() || line.hasCommunity()
+        ? line.problem()
+        : ConnectLine::communityProblem(m_community->text());
+    if (!problem.isEmpty())
+        emit rejected(problem);
+    else if (line.target().isEmpty())
         m_target->setFocus();
-        return;
-    }
-    if (m_community->text().isEmpty()) {
+    else if (!line.hasCommunity() && m_community->text().isEmpty())
         m_community->setFocus();
+    else
+        request(line);
+}
+
+void QuickConnectBar::request(const ConnectLine &line)
+{
+    SessionSpec spec = line.spec();
+    if (!line.hasCommunity())
+        spec.community = m_community->text().toUtf8();
+    if (!line.hasVersion())
+        spec.version = static_cast<SnmpVersion>(m_version->currentData().toInt());
+    const QList<SpecProblem> problems = validate(spec);
+    if (!problems.isEmpty()) {
+        emit rejected(StatusText::specProblem(problems.front()));
         return;
     }
-    SessionSpec spec;
-    setTarget(spec, m_target->text());
-    spec.version = static_cast<SnmpVersion>(m_version->currentData().toInt());
-    spec.community = m_community->text().toUtf8();
-    const QList<SpecProblem> problems = validate(spec);
-    if (problems.isEmpty())
-        emit connectRequested(spec, m_target->text().trimmed());
-    else
-        emit rejected(StatusText::specProblem(problems.front()));
+    // The community does not stay to be read in the line: it goes where it is hidden.
+    m_target->setText(line.target());
+    m_community->setText(QString::fromUtf8(spec.community));
+    m_version->setCurrentIndex(m_version->findData(static_cast<int>(spec.version)));
+    emit connectRequested(spec, line.target());
 }

@@ -7,9 +7,11 @@
 
 #include <QWidget>
 
+class ConnectLine;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QStringListModel;
 
 class QuickConnectBar final : public QWidget {
     Q_OBJECT
@@ -17,26 +19,27 @@ class QuickConnectBar final : public QWidget {
 public:
     explicit QuickConnectBar(QWidget *parent = nullptr);
 
-    void setTarget(const QString &target);
-    /// Puts the cursor where a person types next.
+    /// Hosts to offer while a person types, the newest first.
+    void setHistory(const QStringList &targets);
+    /// Selects the whole line, so that what is typed next replaces it.
     void begin();
 
-    /// Splits "host", "host:161", "2001:db8::1" and "[2001:db8::1]:161" into host and port.
-    static void setTarget(SessionSpec &spec, const QString &target);
-
 signals:
-    /// The settings are sound. `target` is the host as typed.
+    /// The settings are sound. `target` is the host as typed, without the community.
     void connectRequested(const SessionSpec &spec, const QString &target);
     /// They are not, and why.
     void rejected(const QString &reason);
 
 private:
     QLineEdit *makeField(const char *name, const QString &label, int characters);
+    void addHistory();
     void submit();
+    void request(const ConnectLine &line);
     void updateButton();
 
     QLineEdit *m_target;
     QLineEdit *m_community;
     QComboBox *m_version;
     QPushButton *m_connect;
+    QStringListModel *m_history;
 };

@@ -66,6 +66,7 @@ QWidget *ResourcesPanel::makeChart()
     connect(m_chart, &TimeChart::zoomChanged, this, &ResourcesPanel::refresh);
     auto *label = new PlainLabel(tr("&Over time:"));
     label->setBuddy(m_quantity);
+    m_chart->setObjectName(QStringLiteral("resourceChart"));
     m_chart->setAccessibleName(tr("Use of resources over time"));
     m_chart->setSubject(tr("%1 on %2", "program and computer")
                             .arg(QGuiApplication::applicationDisplayName(), QSysInfo::machineHostName()));

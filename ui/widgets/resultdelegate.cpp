@@ -8,6 +8,7 @@ ResultDelegate::ResultDelegate(QObject *parent)
     : PlainDelegate(parent)
     , m_good(icons::named(QStringLiteral("state-ok"), Tone::Good))
     , m_failed(icons::named(QStringLiteral("state-error"), Tone::Bad))
+    , m_partial(icons::named(QStringLiteral("warning"), Tone::Caution))
     , m_stale(icons::named(QStringLiteral("state-old"), Tone::Muted))
 {
 }
@@ -24,7 +25,8 @@ void ResultDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         option->palette.setColor(QPalette::Text, toneColour(tone, option->palette));
     }
     if (index.column() == ResultModel::Status) {
-        option->icon = failed ? m_failed : stale ? m_stale : m_good;
+        const bool partial = index.data(ResultModel::PartialRole).toBool();
+        option->icon = failed ? m_failed : partial ? m_partial : stale ? m_stale : m_good;
         option->features |= QStyleOptionViewItem::HasDecoration;
     }
 }

@@ -19,5 +19,6 @@ protected:
 private:
     QIcon m_good;
     QIcon m_failed;
+    QIcon m_partial;
     QIcon m_stale;
 };

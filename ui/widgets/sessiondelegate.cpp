@@ -5,7 +5,16 @@
 #include "sessiontreemodel.h"
 #include "stateicons.h"
 
+#include <QPainter>
+#include <QStyle>
+
 #include <algorithm>
+
+namespace {
+
+constexpr int inFlightMargin = 4;
+
+} // namespace
 
 SessionDelegate::SessionDelegate(QObject *parent)
     : PlainDelegate(parent)
@@ -13,9 +22,10 @@ SessionDelegate::SessionDelegate(QObject *parent)
     , m_endedThread(icons::named(QStringLiteral("thread-ended"), Tone::Caution))
     , m_session(icons::named(QStringLiteral("session")))
     , m_handle(icons::named(QStringLiteral("handle"), Tone::Muted))
+    , m_inFlight(icons::named(QStringLiteral("in-flight"), Tone::Muted))
 {
-    for (int state = 0; state <= static_cast<int>(SessionState::Closed); ++state)
-        m_states.insert(state, icons::ofState(static_cast<SessionState>(state)));
+    for (int outcome = 0; outcome <= static_cast<int>(SessionOutcome::NotOpen); ++outcome)
+        m_states.insert(outcome, icons::ofState(static_cast<SessionOutcome>(outcome)));
 }
 
 QIcon SessionDelegate::nameIcon(const QModelIndex &index) const
@@ -31,6 +41,19 @@ QIcon SessionDelegate::nameIcon(const QModelIndex &index) const
     return {};
 }
 
+void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    if (index.column() != SessionTreeModel::State || !index.data(SessionTreeModel::InFlightRole).toBool())
+        return;
+    const QSize size = option.decorationSize;
+    const QRect place = QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter, size,
+                                            option.rect.adjusted(0, 0, -inFlightMargin, 0));
+    m_inFlight.paint(painter, place, Qt::AlignCenter,
+                     option.state & QStyle::State_Selected ? QIcon::Selected : QIcon::Normal);
+}
+
 QSize SessionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     constexpr int air = 8;
@@ -44,11 +67,14 @@ void SessionDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
     if (index.column() == SessionTreeModel::Name) {
         option->icon = nameIcon(index);
     } else if (index.column() == SessionTreeModel::State) {
-        const QVariant state = index.data(SessionTreeModel::StateRole);
-        option->icon = state.isValid() ? m_states.value(state.toInt()) : QIcon();
+        const QVariant outcome = index.data(SessionTreeModel::OutcomeRole);
+        option->icon = outcome.isValid() ? m_states.value(outcome.toInt()) : QIcon();
     } else {
-        if (index.column() == SessionTreeModel::LastError)
-            option->palette.setColor(QPalette::Text, toneColour(Tone::Bad, option->palette));
+        if (index.column() == SessionTreeModel::LastError) {
+            const bool lasts = index.data(SessionTreeModel::FailingRole).toBool();
+            option->palette.setColor(QPalette::Text,
+                                     toneColour(lasts ? Tone::Bad : Tone::Muted, option->palette));
+        }
         return;
     }
     if (!option->icon.isNull())

@@ -14,6 +14,9 @@ class SessionDelegate final : public PlainDelegate {
 public:
     explicit SessionDelegate(QObject *parent = nullptr);
 
+    /// A poll in flight is an icon at the right end of the State cell.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
@@ -26,5 +29,6 @@ private:
     QIcon m_endedThread;
     QIcon m_session;
     QIcon m_handle;
-    QHash<int, QIcon> m_states;
+    QIcon m_inFlight;
+    QHash<int, QIcon> m_states; ///< by SessionOutcome
 };

@@ -25,21 +25,28 @@ struct ColumnWidth {
 
 /// The columns of the first layout, as they stand from left to right; all others are hidden.
 constexpr ColumnWidth shownColumns[]{
-    {SessionTreeModel::Name, 29},        {SessionTreeModel::Target, 16},  {SessionTreeModel::State, 11},
-    {SessionTreeModel::LastValue, 15},   {SessionTreeModel::Interval, 5}, {SessionTreeModel::RoundTrip, 7},
-    {SessionTreeModel::LastActivity, 7}, {SessionTreeModel::InFlight, 4}, {SessionTreeModel::TimeOuts, 5},
-    {SessionTreeModel::Retries, 5},      {SessionTreeModel::Bytes, 8},    {SessionTreeModel::LastError, 18},
+    {SessionTreeModel::Name, 24},     {SessionTreeModel::Target, 16},      {SessionTreeModel::Version, 4},
+    {SessionTreeModel::State, 18},    {SessionTreeModel::LastValue, 24},   {SessionTreeModel::Interval, 5},
+    {SessionTreeModel::RoundTrip, 7}, {SessionTreeModel::LastActivity, 6}, {SessionTreeModel::TimeOuts, 5},
+    {SessionTreeModel::Thread, 8},    {SessionTreeModel::Bytes, 7},        {SessionTreeModel::LastError, 14},
 };
 constexpr int charactersElsewhere = 11;
 /// On a screen that has the room, longer names and values fit.
-constexpr int roomyScreen = 1360;
-constexpr ColumnWidth roomyColumns[]{{SessionTreeModel::Name, 33}, {SessionTreeModel::LastValue, 17}};
+constexpr int roomyScreen = 1600;
+constexpr ColumnWidth roomyColumns[]{{SessionTreeModel::Name, 33}, {SessionTreeModel::LastValue, 40}};
 
-int threadRowOf(QModelIndex index)
+/// The row of the thread that an index stands below or, in one list, of the session.
+int topRowOf(QModelIndex index)
 {
     while (index.parent().isValid())
         index = index.parent();
     return index.row();
+}
+
+bool isThread(const QModelIndex &index)
+{
+    return index.data(SessionTreeModel::KindRole).value<SessionTreeModel::RowKind>()
+        == SessionTreeModel::RowKind::Thread;
 }
 
 } // namespace
@@ -52,7 +59,7 @@ SessionView::SessionView(SessionTreeModel &sessions, SessionFilterProxy &filter,
     , m_settle(new QTimer(this))
 {
     setObjectName(QStringLiteral("sessionView"));
-    setAccessibleName(tr("Sessions by thread"));
+    setAccessibleName(tr("Sessions by thread or in one list"));
     // Before setModel(): this must run before the selection model's own answer to the signal.
     connect(&filter, &QAbstractItemModel::layoutAboutToBeChanged, this, &SessionView::takeSelection);
     setModel(&filter);
@@ -101,7 +108,7 @@ QList<SessionId> SessionView::selectedSessions() const
         }
     };
     for (const QModelIndex &row : rows) {
-        if (row.parent().isValid()) {
+        if (!isThread(row)) {
             take(row);
             continue;
         }
@@ -178,29 +185,81 @@ void SessionView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bot
     const QModelIndex first = indexAt({edge, 0});
     const QModelIndex last = indexAt({edge, viewport()->height() - 1}); // none below a short tree
     const QModelIndex above = topLeft.parent();
-    if (above.isValid()) {
-        const int thread = threadRowOf(above);
-        if (!isExpanded(above) || (first.isValid() && thread < threadRowOf(first))
-            || (last.isValid() && thread > threadRowOf(last)))
+    int top = topLeft.row();
+    int bottom = bottomRight.row();
+    if (!above.isValid()) {
+        top = first.isValid() ? std::max(top, topRowOf(first)) : top;
+        bottom = last.isValid() ? std::min(bottom, topRowOf(last)) : bottom;
+    } else {
+        const int place = topRowOf(above);
+        if (!isExpanded(above) || (first.isValid() && place < topRowOf(first))
+            || (last.isValid() && place > topRowOf(last)))
             return;
+        top = first.parent() == above ? std::max(top, first.row()) : top;
+        bottom = last.isValid() && last.parent() == above ? std::min(bottom, last.row()) : bottom;
     }
-    const int top = first.parent() == above ? std::max(topLeft.row(), first.row()) : topLeft.row();
-    const int bottom = last.isValid() && last.parent() == above ? std::min(bottomRight.row(), last.row())
-                                                                : bottomRight.row();
     if (top <= bottom)
         QTreeView::dataChanged(topLeft.siblingAtRow(top), bottomRight.siblingAtRow(bottom), roles);
 }
 
 void SessionView::expandThreads()
 {
-    expandToDepth(0);
+    for (int row = 0; row < m_filter.rowCount(); ++row) {
+        if (isThread(m_filter.index(row, 0)))
+            expand(m_filter.index(row, 0));
+    }
+}
+
+void SessionView::setGrouping(SessionTreeModel::Grouping grouping)
+{
+    if (grouping == m_sessions.grouping())
+        return;
+    const QList<SessionId> selected = selectedSessions();
+    m_sessions.setGrouping(grouping);
+    expandThreads();
+    if (selectedSessions() != selected)
+        select(selected);
+    scrollTo(currentIndex());
+    emit groupingChanged(grouping);
+}
+
+void SessionView::select(const QList<SessionId> &ids)
+{
+    QItemSelection rows;
+    for (const SessionId id : ids) {
+        const QModelIndex row = m_filter.mapFromSource(m_sessions.indexOf(id));
+        if (row.isValid())
+            rows.append(QItemSelectionRange(row, row.siblingAtColumn(m_filter.columnCount() - 1)));
+    }
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+}
+
+// The style draws the arrow in the colour of text on the window, which cannot be seen on a selected row.
+void SessionView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    if (!selectionModel()->isRowSelected(index.row(), index.parent()) || !model()->hasChildren(index)) {
+        QTreeView::drawBranches(painter, rect, index);
+        return;
+    }
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = QRect(rect.right() - indentation() + 1, rect.top(), indentation(), rect.height());
+    option.state |= QStyle::State_Item | QStyle::State_Children | QStyle::State_Selected;
+    if (isExpanded(index))
+        option.state |= QStyle::State_Open;
+    const QColor visible = palette().color(QPalette::HighlightedText);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        option.palette.setColor(role, visible);
+    style()->drawPrimitive(QStyle::PE_IndicatorBranch, &option, painter, this);
 }
 
 void SessionView::expandNewThreads(const QModelIndex &parent, int first, int last)
 {
     // Only when a thread appears: one that a person has folded later stays folded.
-    for (int row = first; !parent.isValid() && row <= last; ++row)
-        expand(model()->index(row, 0));
+    for (int row = first; !parent.isValid() && row <= last; ++row) {
+        if (isThread(model()->index(row, 0)))
+            expand(model()->index(row, 0));
+    }
 }
 
 // The selection model would keep every selected cell through a change of layout, and with as many columns as

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The session table: threads, the sessions of each, and their handles.
+// The session table: sessions in one list or by thread, and their handles.
 #pragma once
 
 #include "ids.h"
+#include "sessiontreemodel.h"
 
 #include <QPersistentModelIndex>
 #include <QTreeView>
 
 class QLabel;
 class SessionFilterProxy;
-class SessionTreeModel;
 
 class SessionView final : public QTreeView {
     Q_OBJECT
@@ -26,19 +26,26 @@ public:
     void resetColumns();
     /// What is shown when there is no row to show; empty for nothing.
     void setHint(const QString &hint);
+    /// Does nothing while sessions are not grouped by thread.
     void expandThreads();
+    [[nodiscard]] SessionTreeModel::Grouping grouping() const { return m_sessions.grouping(); }
+    /// Selection and expanded sessions stay; a selected thread becomes its sessions.
+    void setGrouping(SessionTreeModel::Grouping grouping);
 
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles = {}) override;
 
 signals:
+    void groupingChanged(SessionTreeModel::Grouping grouping);
     /// The selected sessions are different ones; emitted once after everything has settled.
     void selectedSessionsChanged(const QList<SessionId> &ids);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
 
 private:
+    void select(const QList<SessionId> &ids);
     void expandNewThreads(const QModelIndex &parent, int first, int last);
     void announceSelection();
     void placeHint();

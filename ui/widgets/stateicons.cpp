@@ -3,24 +3,28 @@
 
 #include "icons.h"
 
-QIcon icons::ofState(SessionState state)
+QIcon icons::ofState(SessionOutcome outcome)
 {
-    switch (state) {
-    case SessionState::Resolving:
-    case SessionState::Opening:
+    switch (outcome) {
+    case SessionOutcome::LookingUp:
+    case SessionOutcome::Opening:
         return named(QStringLiteral("state-opening"), Tone::Muted);
-    case SessionState::Open:
+    case SessionOutcome::NeverPolled:
         return named(QStringLiteral("state-idle"), Tone::Muted);
-    case SessionState::Polling:
-        return named(QStringLiteral("state-polling"));
-    case SessionState::Waiting:
+    case SessionOutcome::Ok:
         return named(QStringLiteral("state-ok"), Tone::Good);
-    case SessionState::Failing:
+    case SessionOutcome::CutShort:
+        return named(QStringLiteral("warning"), Tone::Caution);
+    case SessionOutcome::NoAnswer:
+        return named(QStringLiteral("state-silent"), Tone::Bad);
+    case SessionOutcome::PortClosed:
+        return named(QStringLiteral("state-port-closed"), Tone::Bad);
+    case SessionOutcome::AgentError:
+        return named(QStringLiteral("state-agent-error"), Tone::Bad);
+    case SessionOutcome::Failing:
         return named(QStringLiteral("state-error"), Tone::Bad);
-    case SessionState::Refused:
+    case SessionOutcome::NotOpen:
         return named(QStringLiteral("state-refused"), Tone::Bad);
-    case SessionState::Closed:
-        return named(QStringLiteral("state-closed"), Tone::Muted);
     }
     return {};
 }

@@ -12,7 +12,7 @@
 
 namespace icons {
 
-[[nodiscard]] QIcon ofState(SessionState state);
+[[nodiscard]] QIcon ofState(SessionOutcome outcome);
 [[nodiscard]] QIcon ofStep(StepState state);
 [[nodiscard]] QIcon ofLevel(ResourceModel::Level level);
 

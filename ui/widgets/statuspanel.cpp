@@ -82,8 +82,10 @@ QString StatusPanel::gaugeText(ResourceModel::Rows row) const
     const QString used = index.data().toString();
     const bool limited = index.data(ResourceModel::LimitRole).toDouble() > 0.0;
     const QString limit = index.siblingAtColumn(ResourceModel::Limit).data().toString();
+    if (row == ResourceModel::Sessions && !limited)
+        return tr("%Ln session(s)", nullptr, index.data(ResourceModel::UsedRole).toInt());
     if (row == ResourceModel::Sessions)
-        return limited ? tr("%1 of %2 sessions").arg(used, limit) : tr("%1 sessions").arg(used);
+        return tr("%1 of %Ln session(s)", nullptr, index.data(ResourceModel::LimitRole).toInt()).arg(used);
     return limited ? tr("%1 of %2 held", "bytes").arg(used, limit) : tr("%1 held", "bytes").arg(used);
 }
 

@@ -2,6 +2,7 @@
 #include "actions.h"
 
 #include "icons.h"
+#include "sessiontreemodel.h"
 #include "translations.h"
 
 #include <QAction>
@@ -24,6 +25,7 @@ QString plainText(QString text)
 
 Actions::Actions(QObject *parent)
     : QObject(parent)
+    , groupings(new QActionGroup(this))
     , themes(new QActionGroup(this))
     , languages(new QActionGroup(this))
 {
@@ -72,6 +74,9 @@ void Actions::makeFileActions()
     exportFailures = make("allocation-failures", tr("&Allocation failures…"),
                           tr("Save the log of refused allocations as CSV or JSON"));
     exportChart = make("chart", tr("&Chart…"), tr("Save the chart of polled values as PNG or SVG"));
+    askBeforeQuit = make(nullptr, tr("Ask &before quitting"),
+                         tr("Ask before the program ends with several sessions open or requests in flight"));
+    askBeforeQuit->setCheckable(true);
     quit = make("quit", tr("&Quit"), tr("Close every session and end the program"), Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
 }
@@ -86,6 +91,8 @@ void Actions::makeSessionActions()
     cancel = make("cancel", tr("C&ancel requests"),
                   tr("Cancel what the selected sessions have in flight; they stay open"), Qt::Key_Escape);
     cancel->setIconText(tr("Cancel"));
+    clearErrors = make(nullptr, tr("Cl&ear last error"),
+                       tr("Forget the last error of the selected sessions; one that lasts comes back"));
 }
 
 void Actions::makeSessionLifeActions()
@@ -159,6 +166,9 @@ void Actions::makePages()
 
 void Actions::makeChoices()
 {
+    makeChoice(groupings, tr("&Nothing", "group by"), static_cast<int>(SessionTreeModel::Grouping::None));
+    makeChoice(groupings, tr("&Thread", "group by"), static_cast<int>(SessionTreeModel::Grouping::Thread));
+
     makeChoice(themes, tr("&System", "theme"), static_cast<int>(ThemeChoice::System));
     makeChoice(themes, tr("&Light", "theme"), static_cast<int>(ThemeChoice::Light));
     makeChoice(themes, tr("&Dark", "theme"), static_cast<int>(ThemeChoice::Dark));

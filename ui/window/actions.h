@@ -25,12 +25,14 @@ public:
     QAction *exportResources = nullptr;
     QAction *exportFailures = nullptr;
     QAction *exportChart = nullptr;
+    QAction *askBeforeQuit = nullptr;
     QAction *quit = nullptr;
 
     QAction *pollNow = nullptr;
     QAction *startPolling = nullptr;
     QAction *stopPolling = nullptr;
     QAction *cancel = nullptr;
+    QAction *clearErrors = nullptr;
     QAction *edit = nullptr;
     QAction *duplicate = nullptr;
     QAction *reopen = nullptr;
@@ -49,6 +51,7 @@ public:
     QAction *searchResults = nullptr;
     QAction *failingOnly = nullptr;
     QAction *hideIdle = nullptr;
+    QActionGroup *groupings = nullptr; ///< data(): SessionTreeModel::Grouping as int
     QAction *octetsAsBits = nullptr;
     QAction *expandAll = nullptr;
     QAction *collapseAll = nullptr;

@@ -35,6 +35,7 @@ public:
     /// Shows newer numbers on the page that is visible.
     void refresh();
 
+    [[nodiscard]] OverviewPanel &overview() { return *m_overview; }
     [[nodiscard]] ResultsPanel &results() { return *m_results; }
     [[nodiscard]] ChartPanel &chart() { return *m_chart; }
     [[nodiscard]] ResourcesPanel &resources() { return *m_resources; }

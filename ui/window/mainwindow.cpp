@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "closequestion.h"
 #include "icons.h"
+#include "sessionservice.h"
+#include "settings.h"
 #include "windowparts.h"
 
 #include <QCloseEvent>
@@ -9,6 +12,8 @@
 
 MainWindow::MainWindow(SessionService &service, MibLibrary &mibs, Settings &settings, QWidget *parent)
     : QMainWindow(parent)
+    , m_service(service)
+    , m_settings(settings)
 {
     // Qt adds this to the title of every dialog.
     QGuiApplication::setApplicationDisplayName(tr("SNMP Session Manager"));
@@ -37,8 +42,35 @@ void MainWindow::hideEvent(QHideEvent *event)
     m_parts->models().sampler.pause();
 }
 
+// The end of the desktop session asks nobody.
+bool MainWindow::mayQuit()
+{
+    if (m_quitting || !m_settings.asksBeforeQuit() || qGuiApp->isSavingSession())
+        return true;
+    QList<SessionId> ids;
+    for (const SessionInfo &session : m_service.sessions())
+        ids.append(session.id);
+    return ids.size() <= 1 && m_service.inFlight(ids) == 0;
+}
+
+void MainWindow::askToQuit()
+{
+    if (findChild<QWidget *>(QStringLiteral("quitQuestion")))
+        return;
+    closequestion::askToQuit(this, m_service.sessions(), [this](bool askAgain) {
+        m_settings.setAsksBeforeQuit(askAgain);
+        m_quitting = true;
+        close();
+    });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayQuit()) {
+        event->ignore();
+        askToQuit();
+        return;
+    }
     m_parts->viewState().save();
     m_parts->turnLimitsOff();
     event->accept();

@@ -30,5 +30,11 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    [[nodiscard]] bool mayQuit();
+    void askToQuit();
+
+    SessionService &m_service;
+    Settings &m_settings;
+    bool m_quitting = false; ///< a person has said so
     std::unique_ptr<WindowParts> m_parts;
 };

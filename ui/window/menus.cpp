@@ -52,7 +52,7 @@ void MenuBuilder::addFile()
     exports->addActions({m_actions.exportSessions, m_actions.exportResults, m_actions.exportChart,
                          m_actions.exportResources, m_actions.exportFailures});
     menu->addSeparator();
-    menu->addAction(m_actions.quit);
+    menu->addActions({m_actions.askBeforeQuit, m_actions.quit});
 }
 
 void MenuBuilder::addEdit()
@@ -69,6 +69,7 @@ void MenuBuilder::addSession()
 {
     QMenu *menu = m_bar.addMenu(tr("&Session"));
     menu->addActions({m_actions.pollNow, m_actions.startPolling, m_actions.stopPolling, m_actions.cancel});
+    menu->addAction(m_actions.clearErrors);
     menu->addSeparator();
     menu->addActions({m_actions.edit, m_actions.duplicate, m_actions.reopen});
     menu->addSeparator();
@@ -89,6 +90,8 @@ void MenuBuilder::addView(QHeaderView &columns)
 {
     QMenu *menu = m_bar.addMenu(tr("&View"));
     menu->addActions({m_actions.failingOnly, m_actions.hideIdle});
+    QMenu *groupings = menu->addMenu(icons::named(QStringLiteral("thread")), tr("&Group by"));
+    groupings->addActions(m_actions.groupings->actions());
     addColumns(*menu, columns);
     menu->addActions({m_actions.expandAll, m_actions.collapseAll});
     menu->addSeparator();
@@ -144,6 +147,7 @@ void menus::addToolBars(QMainWindow &window, const Actions &actions, QuickConnec
 void menus::fillSessionMenu(QMenu &menu, const Actions &actions, const TableCommands &tables)
 {
     menu.addActions({actions.pollNow, actions.startPolling, actions.stopPolling, actions.cancel});
+    menu.addAction(actions.clearErrors);
     menu.addSeparator();
     menu.addActions({actions.edit, actions.duplicate, actions.reopen, actions.close});
     menu.addSeparator();

@@ -12,6 +12,20 @@
 
 namespace {
 
+// What messages are about.
+const QString troubleshooting = QStringLiteral("troubleshooting");
+const QString refusal = QStringLiteral("refusal");
+const QString closed = QStringLiteral("closed");
+const QString modulesSubject = QStringLiteral("modules");
+
+/// More of these at once say nothing new.
+constexpr qsizetype mostStrayed = 20;
+
+QString straySubject(SessionId id)
+{
+    return QStringLiteral("stray-%1").arg(id);
+}
+
 class ActiveText {
     Q_DECLARE_TR_FUNCTIONS(ActiveLimits)
 
@@ -28,7 +42,8 @@ public:
         add(limits.bytesPerSession, tr("bytes per session: %1").arg(limits.bytesPerSession));
         add(limits.handlesPerSession, tr("handles per session: %1").arg(limits.handlesPerSession));
         add(limits.outstandingRequests, tr("requests in flight: %1").arg(limits.outstandingRequests));
-        add(limits.queuedMessages, tr("messages queued per session: %1").arg(limits.queuedMessages));
+        add(limits.queuedMessages == winsnmp::DefaultQueuedMessages ? 0 : limits.queuedMessages,
+            tr("messages queued per session: %1").arg(limits.queuedMessages));
         add(faults.failNth, tr("allocation number %1 fails").arg(faults.failNth));
         add(faults.probability > 0.0 ? 1 : 0,
             tr("allocations fail at random: %1 %")
@@ -46,25 +61,20 @@ Notices::Notices(SessionService &service, SnapshotSampler &sampler, const Failur
     , m_service(service)
     , m_sampler(sampler)
     , m_failures(failures)
-    , m_troubleshooting(new MessageBar(this))
-    , m_refusal(new MessageBar(this))
-    , m_done(new MessageBar(this))
+    , m_messages(new MessageStack(this))
 {
-    m_troubleshooting->setObjectName(QStringLiteral("troubleshootingBanner"));
-    m_refusal->setObjectName(QStringLiteral("refusalBar"));
-    m_done->setObjectName(QStringLiteral("doneBar"));
+    m_messages->setObjectName(QStringLiteral("messages"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(1);
-    for (MessageBar *bar : {m_troubleshooting, m_refusal, m_done})
-        layout->addWidget(bar);
+    layout->addWidget(m_messages);
 
     connect(&service, &SessionService::sessionsAdded, this, &Notices::followSessions);
     connect(&service, &SessionService::sessionsChanged, this, &Notices::followSessions);
     connect(&service, &SessionService::sessionsRemoved, this, &Notices::forget);
+    connect(&sampler, &SnapshotSampler::readingTaken, this, &Notices::followAnswers);
     // The row in the log comes a little later than the refusal and knows its cause.
     connect(&failures, &FailureLogModel::appended, this, [this] {
-        if (m_refusal->isVisible())
+        if (m_messages->holds(refusal))
             showRefusals();
     });
 }
@@ -91,28 +101,67 @@ void Notices::followSessions(const QList<SessionInfo> &sessions)
 
 void Notices::forget(const QList<SessionId> &ids)
 {
+    for (const SessionId id : ids) {
+        if (m_strayed.contains(id) && !m_service.session(id)) {
+            m_strayed.remove(id);
+            m_messages->withdraw(straySubject(id));
+        }
+    }
     const qsizetype before = m_refused.size();
     for (const SessionId id : ids)
         m_refused.remove(id);
     if (m_refused.size() == before)
         return;
     if (m_refused.isEmpty())
-        m_refusal->hide();
-    else if (m_refusal->isVisible())
+        m_messages->withdraw(refusal);
+    else if (m_messages->holds(refusal))
         showRefusals();
+}
+
+void Notices::followAnswers(const Reading &reading)
+{
+    for (const winsnmp::SessionSnapshot &core : reading.snapshot->sessions) {
+        if (!core.strayAnswer || m_strayed.size() >= mostStrayed)
+            continue;
+        const std::optional<SessionInfo> session = m_service.session(m_service.sessionOfHandle(core.handle));
+        if (session && !session->spec->answersFromAnywhere && !m_strayed.contains(session->id))
+            tellOfStrayAnswer(*session, *core.strayAnswer);
+    }
+}
+
+void Notices::tellOfStrayAnswer(const SessionInfo &session, const winsnmp::StrayAnswer &answer)
+{
+    const auto place = [](const winsnmp::UdpAddress &address) {
+        SessionSpec spec;
+        spec.host = QString::fromStdString(address.address);
+        spec.port = address.port;
+        return spec.target();
+    };
+    m_strayed.insert(session.id);
+    const QString text =
+        tr("For %1 an answer came from %2 instead of %3. It was not taken: anybody could have "
+           "sent it. Devices with several addresses do that too.",
+           "session, an address, another one")
+            .arg(nameAndTarget(session), place(answer.from), place(answer.asked));
+    m_messages->post(
+        straySubject(session.id),
+        {MessageBar::Kind::Warning, text, {{tr("Accept it for this session"), [this, id = session.id] {
+                                                m_service.acceptAnswersFromAnywhere({id});
+                                            }}}});
 }
 
 QString Notices::refusalText() const
 {
     const std::optional<SessionInfo> last = m_service.session(m_lastRefused);
     if (!last)
-        return tr("%n session(s) were refused.", nullptr, static_cast<int>(m_refused.size()));
+        return tr("%n session(s) were not opened.", nullptr, static_cast<int>(m_refused.size()));
     const QString sentence = StatusText::faultSentence(*last);
-    const QString name = last->spec->displayName();
+    const QString name = nameAndTarget(*last);
     if (m_refused.size() == 1)
-        return tr("“%1” was refused: %2", "session name, sentence with the reason").arg(name, sentence);
-    return tr("%n session(s) were refused, the last one is “%1”: %2",
-              "session name, sentence with the reason", static_cast<int>(m_refused.size()))
+        return tr("%1 was not opened: %2", "session and target, sentence with the reason")
+            .arg(name, sentence);
+    return tr("%n session(s) were not opened, the last one is %1: %2",
+              "session and target, sentence with the reason", static_cast<int>(m_refused.size()))
         .arg(name, sentence);
 }
 
@@ -130,16 +179,18 @@ void Notices::showRefusals()
     }
     choices.append(
         {tr("Try again"), [this] { m_service.reopen(QList(m_refused.cbegin(), m_refused.cend())); }});
-    m_refusal->showMessage(MessageBar::Kind::Error, text, choices);
+    m_messages->post(refusal, {MessageBar::Kind::Error, text, choices});
 }
 
 void Notices::sessionsClosed(const QList<SessionSpec> &specs)
 {
     const QString text = specs.size() == 1
-        ? tr("Closed “%1”.").arg(specs.front().displayName())
+        ? tr("Closed %1.", "session and target")
+              .arg(nameAndTarget(specs.front().displayName(), specs.front().target()))
         : tr("Closed %n session(s).", nullptr, static_cast<int>(specs.size()));
-    m_done->showMessage(MessageBar::Kind::Information, text,
-                        {{tr("Reopen with same settings"), [this] { emit reopenClosedRequested(); }}});
+    m_messages->post(closed, {MessageBar::Kind::Information, text, {{tr("Reopen with same settings"), [this] {
+                                                                         emit reopenClosedRequested();
+                                                                     }}}});
 }
 
 void Notices::modulesRead(int modules, int problems)
@@ -147,7 +198,7 @@ void Notices::modulesRead(int modules, int problems)
     const QString read =
         tr("%n MIB module(s) were read; values show their new names with the next poll.", nullptr, modules);
     if (problems == 0) {
-        m_done->showMessage(MessageBar::Kind::Success, read);
+        say(MessageBar::Kind::Success, read, modulesSubject);
         return;
     }
     warnOfModules(tr("%1 %2", "two sentences").arg(read, tr("%n problem(s) were found.", nullptr, problems)));
@@ -161,30 +212,53 @@ void Notices::moduleProblemsFound(int problems)
 
 void Notices::warnOfModules(const QString &text)
 {
-    m_done->showMessage(MessageBar::Kind::Warning, text,
-                        {{tr("Show MIB folders"), [this] { emit modulesRequested(); }}});
+    m_messages->post(
+        modulesSubject,
+        {MessageBar::Kind::Warning, text, {{tr("Show MIB folders"), [this] { emit modulesRequested(); }}}});
 }
 
-void Notices::say(MessageBar::Kind kind, const QString &text)
+void Notices::say(MessageBar::Kind kind, const QString &text, const QString &subject)
 {
-    m_done->showMessage(kind, text);
+    if (kind != MessageBar::Kind::Success) {
+        m_messages->post(subject, {kind, text});
+        return;
+    }
+    m_messages->withdraw(subject);
+    emit saidInPassing(text);
+}
+
+void Notices::withdraw(const QString &subject)
+{
+    m_messages->withdraw(subject);
+}
+
+QString Notices::nameAndTarget(const QString &name, const QString &target)
+{
+    return name == target ? target : tr("“%1” (%2)", "session name, host and port").arg(name, target);
+}
+
+QString Notices::nameAndTarget(const SessionInfo &session)
+{
+    return nameAndTarget(session.displayName(), session.spec->target());
 }
 
 void Notices::showTroubleshooting(const winsnmp::Limits &limits, const winsnmp::FaultPlan &faults)
 {
     const QStringList active = ActiveText::of(limits, faults);
     if (active.isEmpty()) {
-        m_troubleshooting->hide();
+        m_messages->withdraw(troubleshooting);
         return;
     }
     const QString text =
         tr("Limits for troubleshooting are on (%1). Sessions and requests may be refused on purpose.",
            "list of limits")
             .arg(active.join(QStringLiteral(", ")));
-    if (m_troubleshooting->isVisible() && m_troubleshooting->text() == text)
+    if (m_messages->text(troubleshooting) == text)
         return;
-    m_troubleshooting->showMessage(MessageBar::Kind::Warning, text,
-                                   {{tr("Show limits"), [this] { emit limitsRequested(); }, false},
-                                    {tr("Turn all off"), [this] { emit turnOffRequested(); }, false}},
-                                   MessageBar::Closing::Never);
+    m_messages->post(troubleshooting,
+                     {MessageBar::Kind::Warning,
+                      text,
+                      {{tr("Show limits"), [this] { emit limitsRequested(); }, false},
+                       {tr("Turn all off"), [this] { emit turnOffRequested(); }, false}},
+                      MessageBar::Closing::Never});
 }

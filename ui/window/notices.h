@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The bars above the session table: limits that are on, sessions that were refused, what was just done.
+// What the window says: messages above the session table where a person may want to do something, and the
+// rest in passing.
 #pragma once
 
-#include "messagebar.h"
+#include "messagestack.h"
 #include "sessioninfo.h"
 #include "snapshotsampler.h"
 
@@ -25,11 +26,16 @@ public:
     void modulesRead(int modules, int problems);
     /// The same at the start, when nobody has asked.
     void moduleProblemsFound(int problems);
-    void say(MessageBar::Kind kind, const QString &text);
+    /// A success is said in passing, and the message of the same subject goes; all else stays until a person
+    /// dismisses it or withdraw() is called.
+    void say(MessageBar::Kind kind, const QString &text, const QString &subject = QStringLiteral("said"));
+    void withdraw(const QString &subject);
     /// Says for as long as they are on which limits and faults are.
     void showTroubleshooting(const winsnmp::Limits &limits, const winsnmp::FaultPlan &faults);
 
 signals:
+    /// Worth a few seconds in the status bar.
+    void saidInPassing(const QString &text);
     void reopenClosedRequested();
     void failuresRequested();
     void limitsRequested();
@@ -40,15 +46,18 @@ private:
     void followSessions(const QList<SessionInfo> &sessions);
     void forget(const QList<SessionId> &ids);
     void showRefusals();
+    void followAnswers(const Reading &reading);
+    void tellOfStrayAnswer(const SessionInfo &session, const winsnmp::StrayAnswer &answer);
     void warnOfModules(const QString &text);
     [[nodiscard]] QString refusalText() const;
+    [[nodiscard]] static QString nameAndTarget(const QString &name, const QString &target);
+    [[nodiscard]] static QString nameAndTarget(const SessionInfo &session);
 
     SessionService &m_service;
     SnapshotSampler &m_sampler;
     const FailureLogModel &m_failures;
-    MessageBar *m_troubleshooting;
-    MessageBar *m_refusal;
-    MessageBar *m_done;
+    MessageStack *m_messages;
     QSet<SessionId> m_refused;
     SessionId m_lastRefused = 0;
+    QSet<SessionId> m_strayed; ///< of which a person has been told that another address answers
 };

@@ -32,6 +32,8 @@ void SessionCommands::connectActions()
             [this] { m_service.pollNow(m_view.selectedSessions()); });
     connect(m_actions.cancel, &QAction::triggered, this,
             [this] { m_service.cancel(m_view.selectedSessions()); });
+    connect(m_actions.clearErrors, &QAction::triggered, this,
+            [this] { m_service.clearErrors(m_view.selectedSessions()); });
     connect(m_actions.startPolling, &QAction::triggered, this, [this] { setPolling(true); });
     connect(m_actions.stopPolling, &QAction::triggered, this, [this] { setPolling(false); });
     connect(m_actions.reopen, &QAction::triggered, this, [this] { reopen(m_view.selectedSessions()); });
@@ -132,7 +134,12 @@ void SessionCommands::close(const QList<SessionId> &ids)
 {
     if (ids.isEmpty())
         return;
-    closequestion::ask(m_window, static_cast<int>(ids.size()), m_service.inFlight(ids), [this, ids] {
+    QList<SessionInfo> sessions;
+    for (const SessionId id : ids) {
+        if (const std::optional<SessionInfo> session = m_service.session(id))
+            sessions.append(*session);
+    }
+    closequestion::ask(m_window, sessions, [this, ids] {
         m_service.close(ids);
         emit closed(m_service.lastClosed());
     });
@@ -141,18 +148,21 @@ void SessionCommands::close(const QList<SessionId> &ids)
 void SessionCommands::updateActions()
 {
     const QList<SessionId> ids = m_view.selectedSessions();
+    bool anyError = false;
     bool anyPolling = false;
     bool anyResting = false;
     for (const SessionId id : ids) {
         const std::optional<SessionInfo> session = m_service.session(id);
         (session && session->polling ? anyPolling : anyResting) = true;
-        if (anyPolling && anyResting)
+        anyError |= session && session->failedPolls > session->clearedFailures;
+        if (anyPolling && anyResting && anyError)
             break;
     }
     for (QAction *action : {m_actions.pollNow, m_actions.cancel, m_actions.reopen, m_actions.close})
         action->setEnabled(!ids.isEmpty());
     for (QAction *action : {m_actions.edit, m_actions.duplicate})
         action->setEnabled(ids.size() == 1);
+    m_actions.clearErrors->setEnabled(anyError);
     m_actions.startPolling->setEnabled(anyResting);
     m_actions.stopPolling->setEnabled(anyPolling);
     m_actions.closeAll->setEnabled(m_service.sessionCount() > 0);

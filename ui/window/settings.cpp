@@ -13,7 +13,8 @@ namespace {
 namespace key {
 const QString theme = QStringLiteral("appearance/theme");
 const QString language = QStringLiteral("appearance/language");
-const QString quickTarget = QStringLiteral("quickConnect/target");
+const QString quickTargets = QStringLiteral("quickConnect/hosts");
+const QString askBeforeQuit = QStringLiteral("quit/ask");
 const QString exportFolder = QStringLiteral("export/folder");
 const QString mibFolders = QStringLiteral("mibs/folders");
 const QString host = QStringLiteral("newSession/host");
@@ -21,15 +22,21 @@ const QString port = QStringLiteral("newSession/port");
 const QString version = QStringLiteral("newSession/version");
 const QString timeout = QStringLiteral("newSession/timeout");
 const QString retries = QStringLiteral("newSession/retries");
+const QString answersFromAnywhere = QStringLiteral("newSession/answersFromAnywhere");
 const QString operation = QStringLiteral("newSession/operation");
 const QString objects = QStringLiteral("newSession/objects");
 const QString interval = QStringLiteral("newSession/interval");
 const QString periodic = QStringLiteral("newSession/periodic");
 const QString nonRepeaters = QStringLiteral("newSession/nonRepeaters");
 const QString maxRepetitions = QStringLiteral("newSession/maxRepetitions");
+const QString walkByGetNext = QStringLiteral("newSession/walkByGetNext");
+const QString maxValues = QStringLiteral("newSession/maxValues");
 const QString view = QStringLiteral("view");
 } // namespace key
 
+constexpr int mostQuickTargets = 20;
+/// A host name and a port.
+constexpr qsizetype longestQuickTarget = SessionSpec::MaxHostLength + 8;
 /// Changes come in bursts; what is left is saved when the program ends.
 constexpr std::chrono::milliseconds saveAfter{200};
 
@@ -163,7 +170,8 @@ SessionSpec Settings::lastSession() const
     spec.version = choice(versionNames, m_store.value(key::version), spec.version);
     spec.timeout = milliseconds(m_store.value(key::timeout), SessionSpec::MinTimeout, SessionSpec::MaxTimeout,
                                 spec.timeout);
-    spec.retries = number(m_store.value(key::retries), 1, SessionSpec::MaxRetries, spec.retries);
+    spec.retries = number(m_store.value(key::retries), 0, SessionSpec::MaxRetries, spec.retries);
+    spec.answersFromAnywhere = m_store.value(key::answersFromAnywhere, spec.answersFromAnywhere).toBool();
     PollPlan &plan = spec.plan;
     plan.operation = choice(operationNames, m_store.value(key::operation), plan.operation);
     plan.objects = m_store.value(key::objects, plan.objects).toStringList();
@@ -173,6 +181,9 @@ SessionSpec Settings::lastSession() const
     plan.nonRepeaters = number(m_store.value(key::nonRepeaters), 0, PollPlan::MaxObjects, plan.nonRepeaters);
     plan.maxRepetitions =
         number(m_store.value(key::maxRepetitions), 1, PollPlan::MaxRepetitionsLimit, plan.maxRepetitions);
+    plan.walkByGetNext = m_store.value(key::walkByGetNext, plan.walkByGetNext).toBool();
+    plan.maxValues =
+        number(m_store.value(key::maxValues), PollPlan::NoLimit, PollPlan::MaxValuesLimit, plan.maxValues);
     return spec;
 }
 
@@ -184,22 +195,46 @@ void Settings::setLastSession(const SessionSpec &spec)
     store(key::version, nameOf(versionNames, spec.version));
     store(key::timeout, static_cast<int>(spec.timeout.count()));
     store(key::retries, spec.retries);
+    store(key::answersFromAnywhere, spec.answersFromAnywhere);
     store(key::operation, nameOf(operationNames, plan.operation));
     store(key::objects, plan.objects);
     store(key::interval, static_cast<int>(plan.interval.count()));
     store(key::periodic, plan.enabled);
     store(key::nonRepeaters, plan.nonRepeaters);
     store(key::maxRepetitions, plan.maxRepetitions);
+    store(key::walkByGetNext, plan.walkByGetNext);
+    store(key::maxValues, plan.maxValues);
 }
 
-QString Settings::lastQuickTarget() const
+QStringList Settings::quickTargets() const
 {
-    return m_store.value(key::quickTarget).toString();
+    QStringList targets = m_store.value(key::quickTargets).toStringList().mid(0, mostQuickTargets);
+    targets.removeIf([](const QString &target) {
+        return target.isEmpty() || target.size() > longestQuickTarget
+            || std::any_of(target.begin(), target.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
+    });
+    return targets;
 }
 
-void Settings::setLastQuickTarget(const QString &target)
+void Settings::addQuickTarget(const QString &target)
 {
-    store(key::quickTarget, target);
+    QStringList targets = quickTargets();
+    targets.removeAll(target);
+    targets.prepend(target);
+    store(key::quickTargets, targets.mid(0, mostQuickTargets));
+}
+
+bool Settings::asksBeforeQuit() const
+{
+    return m_store.value(key::askBeforeQuit, true).toBool();
+}
+
+void Settings::setAsksBeforeQuit(bool asks)
+{
+    if (asks == asksBeforeQuit())
+        return;
+    store(key::askBeforeQuit, asks);
+    emit asksBeforeQuitChanged(asks);
 }
 
 QString Settings::exportFolder() const

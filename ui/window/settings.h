@@ -40,8 +40,13 @@ public:
     [[nodiscard]] SessionSpec lastSession() const;
     void setLastSession(const SessionSpec &spec);
 
-    [[nodiscard]] QString lastQuickTarget() const;
-    void setLastQuickTarget(const QString &target);
+    /// Hosts of quick connect, without communities, the newest first.
+    [[nodiscard]] QStringList quickTargets() const;
+    void addQuickTarget(const QString &target);
+
+    /// Whether quitting asks when something would be lost by it.
+    [[nodiscard]] bool asksBeforeQuit() const;
+    void setAsksBeforeQuit(bool asks);
 
     /// Folder of the last export.
     [[nodiscard]] QString exportFolder() const;
@@ -61,6 +66,7 @@ signals:
     void notSaved(const QString &sentence);
     void themeChanged(ThemeChoice theme);
     void languageChanged(const QString &language);
+    void asksBeforeQuitChanged(bool asks);
     void mibFoldersChanged(const QStringList &folders);
 
 private:

@@ -21,12 +21,18 @@ namespace {
 constexpr int stateVersion = 1;
 constexpr QSize firstSize(1360, 860);
 
+/// Raised when columns of a table come, go or change their place: a layout of others would shift them.
+constexpr int columnsVersion = 2;
+const QString columnsVersionName = QStringLiteral("columnsVersion");
 const QString geometryName = QStringLiteral("geometry");
 const QString docksName = QStringLiteral("docks");
 const QString pageName = QStringLiteral("page");
 const QString filterName = QStringLiteral("filter");
 const QString failingName = QStringLiteral("failingOnly");
 const QString idleName = QStringLiteral("hideIdle");
+const QString groupingName = QStringLiteral("groupBy");
+const QString byThread = QStringLiteral("thread");
+const QString byNothing = QStringLiteral("nothing");
 const QString bitsName = QStringLiteral("octetsAsBits");
 
 QString headerName(const QWidget &view)
@@ -64,9 +70,10 @@ void ViewState::restore()
 {
     m_parts.window.restoreGeometry(m_settings.view(geometryName).toByteArray());
     m_parts.window.restoreState(m_settings.view(docksName).toByteArray(), stateVersion);
-    m_parts.sessions.header()->restoreState(m_settings.view(headerName(m_parts.sessions)).toByteArray());
-    for (DataTable *table : m_parts.tables)
-        table->horizontalHeader()->restoreState(m_settings.view(headerName(*table)).toByteArray());
+    restoreColumns();
+    m_parts.sessions.setGrouping(m_settings.view(groupingName).toString() == byThread
+                                     ? SessionTreeModel::Grouping::Thread
+                                     : SessionTreeModel::Grouping::None);
     for (QSplitter *splitter : splittersOf(m_parts.window))
         splitter->restoreState(m_settings.view(splitter->objectName()).toByteArray());
     m_parts.pages.setCurrentIndex(m_settings.view(pageName).toInt());
@@ -76,8 +83,21 @@ void ViewState::restore()
     m_parts.actions.octetsAsBits->setChecked(m_settings.view(bitsName).toBool());
 }
 
+void ViewState::restoreColumns()
+{
+    if (m_settings.view(columnsVersionName).toInt() != columnsVersion)
+        return;
+    m_parts.sessions.header()->restoreState(m_settings.view(headerName(m_parts.sessions)).toByteArray());
+    for (DataTable *table : std::as_const(m_parts.tables))
+        table->horizontalHeader()->restoreState(m_settings.view(headerName(*table)).toByteArray());
+}
+
 void ViewState::save()
 {
+    m_settings.setView(columnsVersionName, columnsVersion);
+    m_settings.setView(groupingName,
+                       m_parts.sessions.grouping() == SessionTreeModel::Grouping::Thread ? byThread
+                                                                                         : byNothing);
     m_settings.setView(geometryName, m_parts.window.saveGeometry());
     m_settings.setView(docksName, m_parts.window.saveState(stateVersion));
     m_settings.setView(headerName(m_parts.sessions), m_parts.sessions.header()->saveState());
@@ -102,6 +122,7 @@ void ViewState::reset()
     for (qsizetype i = 0; i < splitters.size(); ++i)
         splitters.at(i)->restoreState(m_firstSplitters.value(i));
     m_parts.sessions.resetColumns();
+    m_parts.sessions.setGrouping(SessionTreeModel::Grouping::None);
     for (DataTable *table : std::as_const(m_parts.tables))
         table->resetColumns();
     m_parts.pages.setCurrentIndex(0);

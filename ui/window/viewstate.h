@@ -35,6 +35,7 @@ public:
 
 private:
     void setFirstGeometry();
+    void restoreColumns();
 
     Settings &m_settings;
     Parts m_parts;

@@ -13,7 +13,7 @@ WindowModels::WindowModels(SessionService &service)
     resources.attach(&sampler);
     failures.setNameLookup([&service](quintptr handle) {
         const std::optional<SessionInfo> session = service.session(service.sessionOfHandle(handle));
-        return session ? session->spec->displayName() : QString();
+        return session ? session->displayName() : QString();
     });
     failures.attach(&sampler);
 }

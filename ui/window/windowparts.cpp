@@ -33,6 +33,11 @@
 namespace {
 
 constexpr int firstDetailsHeight = 300;
+constexpr std::chrono::milliseconds inPassing{5000};
+
+// What messages are about.
+const QString quickConnectSubject = QStringLiteral("quickConnect");
+const QString exportSubject = QStringLiteral("export");
 
 } // namespace
 
@@ -79,7 +84,7 @@ void WindowParts::arrange()
     menus::fillMenuBar(m_window, m_actions, *m_sessions->header());
     menus::addToolBars(m_window, m_actions, *m_quickConnect, *m_filter);
     m_window.statusBar()->addPermanentWidget(m_status);
-    m_quickConnect->setTarget(m_settings.lastQuickTarget());
+    m_quickConnect->setHistory(m_settings.quickTargets());
 }
 
 void WindowParts::addDetails()
@@ -119,7 +124,9 @@ void WindowParts::connectSessionTable()
     });
     connect(m_quickConnect, &QuickConnectBar::connectRequested, this,
             [this](const SessionSpec &spec, const QString &target) {
-                m_settings.setLastQuickTarget(target);
+                m_settings.addQuickTarget(target);
+                m_quickConnect->setHistory(m_settings.quickTargets());
+                m_notices->withdraw(quickConnectSubject);
                 m_commands->open(spec);
             });
 }
@@ -153,19 +160,25 @@ void WindowParts::connectTables()
     });
     connect(m_details, &DetailTabs::chartSaveRequested, m_tables, &TableCommands::exportChart);
     connect(m_tables, &TableCommands::saved, this, [this](const QString &path) {
-        m_notices->say(MessageBar::Kind::Success, tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+        m_notices->say(MessageBar::Kind::Success, tr("Saved %1").arg(QDir::toNativeSeparators(path)),
+                       exportSubject);
     });
     connect(m_tables, &TableCommands::notSaved, this, [this](const QString &path, const QString &reason) {
         m_notices->say(MessageBar::Kind::Error,
                        tr("%1 was not saved: %2. Choose another folder or name.")
-                           .arg(QDir::toNativeSeparators(path), reason));
+                           .arg(QDir::toNativeSeparators(path), reason),
+                       exportSubject);
     });
 }
 
 void WindowParts::connectNotices()
 {
-    connect(m_quickConnect, &QuickConnectBar::rejected, this,
-            [this](const QString &reason) { m_notices->say(MessageBar::Kind::Error, reason); });
+    connect(m_quickConnect, &QuickConnectBar::rejected, this, [this](const QString &reason) {
+        m_notices->say(MessageBar::Kind::Error, reason, quickConnectSubject);
+    });
+    connect(m_notices, &Notices::saidInPassing, this, [this](const QString &text) {
+        m_window.statusBar()->showMessage(text, static_cast<int>(inPassing.count()));
+    });
     connect(m_commands, &SessionCommands::closed, m_notices, &Notices::sessionsClosed);
     connect(m_notices, &Notices::reopenClosedRequested, m_commands, &SessionCommands::reopenClosed);
     connect(m_notices, &Notices::failuresRequested, this, &WindowParts::showNewestFailure);
@@ -199,7 +212,20 @@ void WindowParts::connectView()
     connect(m_actions.filter, &QAction::triggered, m_filter, &FilterBar::begin);
     connect(m_actions.expandAll, &QAction::triggered, m_sessions, &SessionView::expandThreads);
     connect(m_actions.collapseAll, &QAction::triggered, m_sessions, &QTreeView::collapseAll);
+    const auto showGrouping = [this](SessionTreeModel::Grouping grouping) {
+        chooseCurrent(*m_actions.groupings, static_cast<int>(grouping));
+        for (QAction *action : {m_actions.expandAll, m_actions.collapseAll})
+            action->setEnabled(grouping == SessionTreeModel::Grouping::Thread);
+    };
+    connect(m_sessions, &SessionView::groupingChanged, this, showGrouping);
+    showGrouping(m_sessions->grouping());
+    connect(m_actions.groupings, &QActionGroup::triggered, this, [this](const QAction *choice) {
+        m_sessions->setGrouping(static_cast<SessionTreeModel::Grouping>(choice->data().toInt()));
+    });
     connect(m_actions.resetLayout, &QAction::triggered, this, [this] { m_viewState->reset(); });
+    m_actions.askBeforeQuit->setChecked(m_settings.asksBeforeQuit());
+    connect(m_actions.askBeforeQuit, &QAction::toggled, &m_settings, &Settings::setAsksBeforeQuit);
+    connect(&m_settings, &Settings::asksBeforeQuitChanged, m_actions.askBeforeQuit, &QAction::setChecked);
     connect(m_actions.quit, &QAction::triggered, &m_window, &QWidget::close);
 }
 

@@ -81,7 +81,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpCleanupEx(void);
 ///
 /// With a callback, hWnd and wMsg are passed to it unchecked, and may both be 0. Without one, wMsg is posted
 /// to hWnd with the wParam and lParam that SNMPAPI_CALLBACK describes, through the hook of
-/// winsnmp/platform.hpp.
+/// winsnmp/platform.h.
 /// @param[in] hWnd         Window to notify; may be null with a callback.
 /// @param[in] wMsg         Message number, 1 to 0xFFFF without a callback.
 /// @param[in] fCallBack    Callback; may be null.
@@ -136,6 +136,10 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpClose(HSNMP_SESSION session);
 /// becomes GETNEXT and TRAP an SNMPv1 trap. A request replaces an outstanding one of the session with the
 /// same id and destination. On the wire the library uses request ids of its own; the application sees only
 /// the ids it chose. When srcEntity listens, its socket sends.
+///
+/// The policy's time counts from this call, also while the network takes nothing: what cannot leave yet
+/// waits, holding up only what leaves through the same interface. A request ends with its time-out all the
+/// same; a response or trap that could not leave within the policy's time is dropped.
 /// @param[in] session   Session that gets the response.
 /// @param[in] srcEntity Sender; may be null.
 /// @param[in] dstEntity Receiver: its address and port are used as they are, for traps too (set 162 with
@@ -199,7 +203,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpRecvMsg(HSNMP_SESSION session, LPHSN
                                                     LPHSNMP_PDU PDU);
 
 /// Registers the session for traps and informs, or takes a registration back. The first registration of the
-/// process opens the trap port (see winsnmp/platform.hpp), the last one removed closes it.
+/// process opens the trap port (see winsnmp/platform.h), the last one removed closes it.
 ///
 /// A session gets an accepted trap once, however many of its registrations accept it. Informs that a session
 /// accepted are confirmed by the library. A registration that a stored one of the session covers is not
@@ -247,8 +251,8 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpListen(HSNMP_ENTITY hEntity, SNMPAPI
 /// made by SnmpRecvMsg, remembers it.
 ///
 /// Ending closes the socket; the handle stays valid, requests already queued stay readable.
-/// @param[in] hEntity        Entity with a local address. Its port is 161, which needs privileges, or set by
-///                           SnmpSetPort.
+/// @param[in] hEntity        Entity with a local address. Its port is 161, which needs privileges, unless
+///                           SnmpSetPort or winsnmp/platform.h say otherwise.
 /// @param[in] lStatus        SNMPAPI_ON or SNMPAPI_OFF.
 /// @param[in] nUseEntityAddr SNMPLISTEN_USEENTITY_ADDR or SNMPLISTEN_ALL_ADDR; checked, but of no effect with
 ///                           SNMPAPI_OFF.

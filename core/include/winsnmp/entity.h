@@ -16,8 +16,8 @@ extern "C" {
 /// The translation mode of this moment decides how the text is read and, for good, the version of messages to
 /// the entity. SNMPAPI_UNTRANSLATED_V1 and _V2 take a literal IPv4 or IPv6 address (with a zone if need be,
 /// without a port). SNMPAPI_TRANSLATED also takes a name, looked up in the name database of
-/// winsnmp/platform.hpp and then as a host name, which may wait for the system's name resolution. Port 161,
-/// time-out and retry count start at their defaults.
+/// winsnmp/platform.h and then as a host name, which may wait for the system's name resolution. Port (161
+/// unless winsnmp/platform.h says otherwise), time-out and retry count start at their defaults.
 /// @param[in] session Session the entity is created on.
 /// @param[in] string  NUL-terminated text.
 /// @return Entity handle, freed with SnmpFreeEntity; SNMPAPI_FAILURE otherwise.

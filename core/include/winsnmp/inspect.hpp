@@ -60,7 +60,7 @@ enum class DropReason : std::uint8_t {
     NotExpected, ///< a request or notification on a socket that takes none of its kind
     NotRegistered, ///< a trap or inform that no session has registered for
     QueueFull, ///< the session has too many unread messages
-    NoMemory, ///< refused by the memory gate, see allocationFailures()
+    NoMemory, ///< refused by the memory gate, see allocationFailures(); not counted for each session
     SessionClosed, ///< its session was being closed
 };
 inline constexpr std::size_t DropReasonCount = 10;
@@ -163,8 +163,8 @@ struct HandleSnapshot {
     std::uint64_t threadId = 0;
     std::uint32_t applicationReferences = 0;
     std::uint64_t bytes = 0;
-    std::string detail; ///< an entity's address and port, a PDU's type and request id, a list's length; never
-                        ///< a secret
+    std::string detail; ///< an entity's address and port, a PDU's type and request id, a list's length;
+                        ///< nothing of a context
 };
 
 /// The live handles created on `session`, oldest first; empty when the handle is not a live session.

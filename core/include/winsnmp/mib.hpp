@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 //
-// Object names and how to show values, read from MIB modules by Net-SNMP's parser behind one gate.
+// Object names and how to show values, read from MIB modules.
 //
 // Thread rule: any thread. load() replaces everything at once; lookups made meanwhile see the old or the new
-// modules, never a mixture. Lookups never touch the network or the disk. Strings are UTF-8.
+// modules, never a mixture. Two loads wait for each other. Lookups never touch the network or the disk.
+// Strings are UTF-8; paths are as the system has them.
 #pragma once
 
 #include "winsnmp.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,7 +27,7 @@ using OidVector = std::vector<smiUINT32>;
 
 /// What kind of thing was wrong, for programs that word it in the language of their user.
 enum class ProblemKind {
-    Syntax, ///< what the parser says of the text of a module; `subject` is empty
+    Syntax, ///< the text of a module is not understood; what was left out is said; `subject` is empty
     MissingFolder, ///< `subject` is the folder
     Unreadable, ///< a folder or file that cannot be read; `subject` is the system's reason, in the C locale
     TooBig, ///< a file above the size of any real module; `subject` is the limit in bytes
@@ -32,8 +35,13 @@ enum class ProblemKind {
     MissingModule, ///< `subject` is a module that is imported and in none of the folders
     MissingSymbol, ///< `subject` is "MODULE::symbol", imported from a module that does not define it
     UndefinedName, ///< `subject` is a name that is neither defined nor imported
-    BadDefinition, ///< `subject` is a name defined below itself, or deeper than an OID can be, or as a second
-                   ///< root; or empty: a very large circle of imports. The whole file is left out
+    BadDefinition, ///< `subject` is a name defined below or by itself, or deeper than an OID can be, or as a
+                   ///< second root; the definition is left out
+    NotImported, ///< a warning: `subject` is a name that is not imported, but known, and was used
+    Duplicate, ///< `subject` is a name that its module defines twice; the first one counts
+    OtherVersion, ///< `subject` is the file that has the module in a version that is newer, or read later;
+                  ///< this one was left out
+    Encoding, ///< not UTF-8 or another superset of ASCII; `subject` is empty
 };
 
 /// One thing that was wrong with a module file.
@@ -49,11 +57,35 @@ struct Problem {
 struct LoadReport {
     std::vector<std::string> modules; ///< names of the modules now loaded, sorted
     std::vector<Problem> problems;
+    std::size_t filesLeft = 0; ///< not read, because the watch wanted no more
+    bool abandoned = false; ///< nothing has changed
 };
 
-/// Reads every MIB module file in `folders` (not recursive; later folders win for equal module names). Reads
-/// no configuration file, writes nothing, prints nothing. Folders that do not exist are reported as problems.
-[[nodiscard]] WINSNMP_API LoadReport load(std::span<const std::filesystem::path> folders);
+/// How far a load() has come.
+struct LoadProgress {
+    std::size_t files = 0; ///< in all folders
+    std::size_t done = 0; ///< read so far; all of them while their names are being put together
+    std::string file; ///< path of the one that comes next; empty: all are read
+};
+
+/// What a load() is to do next.
+enum class LoadWish {
+    GoOn,
+    Finish, ///< read no further file; what was read comes into force
+    Abandon ///< leave everything as it was, and return as soon as possible
+};
+
+/// Asked by load(), on its thread, before each file and then before each module is put in its place: never
+/// longer than the reading of one file apart. May be empty. Must not call load().
+using LoadWatch = std::function<LoadWish(const LoadProgress &)>;
+
+/// Reads every MIB module file in `folders` (not recursive). Of equal module names that with the newest
+/// LAST-UPDATED counts, then the one in the latest folder. Reads no configuration file, writes nothing,
+/// prints nothing. Takes time and memory in proportion to what is read, whatever is in it; files above 32 MiB
+/// are left out. What is wrong with folders and files is reported, and everything else is loaded. Throws
+/// std::bad_alloc, with everything left as it was.
+[[nodiscard]] WINSNMP_API LoadReport load(std::span<const std::filesystem::path> folders,
+                                          const LoadWatch &watch = {});
 
 /// What a module says of one object.
 struct ObjectInfo {

@@ -181,7 +181,7 @@ MeasuredList SessionsInWindow::measure()
     poll("cpu-sorted", "gap-sorted");
     m_hands.table().sortByColumn(-1, Qt::AscendingOrder);
     close();
-    open("reopen", [this] { m_hands.clickBar("doneBar"); });
+    open("reopen", [this] { m_hands.clickBar("messageBar"); });
     close();
     return m_figures;
 }

@@ -44,6 +44,12 @@ bool textDoesNotFit(World &world)
     return SnmpEntityToStr(world.handles.destination, Size, text) == SNMPAPI_FAILURE;
 }
 
+template <auto Function, UINT Port>
+bool badPortOfTheProcess(World &)
+{
+    return Function(Port) == SNMPAPI_FAILURE;
+}
+
 template <UINT Port>
 bool badPort(World &world)
 {
@@ -83,6 +89,10 @@ std::vector<ErrorRow> databaseErrorRows()
         {"SnmpSetPort", SNMPAPI_OPERATION_INVALID, setsPortWhileListening},
         {"SnmpSetPort", SNMPAPI_OTHER_ERROR, badPort<0>},
         {"SnmpSetPort", SNMPAPI_OTHER_ERROR, badPort<65536>},
+        {"SnmpXSetTrapPort", SNMPAPI_OTHER_ERROR, badPortOfTheProcess<SnmpXSetTrapPort, 0>},
+        {"SnmpXSetTrapPort", SNMPAPI_OTHER_ERROR, badPortOfTheProcess<SnmpXSetTrapPort, 65536>},
+        {"SnmpXSetRequestPort", SNMPAPI_OTHER_ERROR, badPortOfTheProcess<SnmpXSetRequestPort, 0>},
+        {"SnmpXSetRequestPort", SNMPAPI_OTHER_ERROR, badPortOfTheProcess<SnmpXSetRequestPort, 65536 + 161>},
         {"SnmpGetTranslateMode", SNMPAPI_NOOP,
          [](World &) { return SnmpGetTranslateMode(nullptr) == SNMPAPI_FAILURE; }},
         {"SnmpSetTranslateMode", SNMPAPI_MODE_INVALID,

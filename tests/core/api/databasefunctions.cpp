@@ -2,6 +2,7 @@
 
 #include "apifunctions.h"
 #include "winsnmp/extensions.h"
+#include "winsnmp/platform.h"
 
 namespace apitest::detail {
 
@@ -98,6 +99,16 @@ std::vector<ApiFunction> databaseFunctions()
         {"SnmpXSetRetries",
          {EntityParameter},
          [](const Handles &given) { return SnmpXSetRetries(given.destination, 0) != 0; }},
+        {"SnmpXSetWindowHooks", {}, [](const Handles &) { return SnmpXSetWindowHooks(nullptr) != 0; }},
+        {"SnmpXGetTrapPort", {}, [](const Handles &) { return SnmpXGetTrapPort() != 0; }},
+        {"SnmpXSetTrapPort", {}, [](const Handles &) { return SnmpXSetTrapPort(SnmpXGetTrapPort()) != 0; }},
+        {"SnmpXGetRequestPort", {}, [](const Handles &) { return SnmpXGetRequestPort() != 0; }},
+        {"SnmpXSetRequestPort",
+         {},
+         [](const Handles &) { return SnmpXSetRequestPort(SnmpXGetRequestPort()) != 0; }},
+        {"SnmpXSetNameDatabase",
+         {},
+         [](const Handles &) { return SnmpXSetNameDatabase(nullptr, nullptr) != 0; }},
     };
 }
 

@@ -13,6 +13,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace apitest;
 
 namespace {
@@ -109,7 +111,8 @@ private slots:
 void TestErrorTable::allFunctionsAreListed()
 {
     const QSet<QString> declared = declaredFunctions();
-    QCOMPARE(declared.size(), 49 + 2); // the API and the extensions
+    const auto isOfTheApi = [](const QString &name) { return !name.startsWith(QStringLiteral("SnmpX")); };
+    QCOMPARE(std::ranges::count_if(declared, isOfTheApi), 49);
     QSet<QString> documented;
     for (const DocumentedFunction &function : documentedFunctions())
         documented.insert(QString::fromLatin1(function.name));
@@ -130,7 +133,9 @@ void TestErrorTable::codesAreThoseOfTheHeaders()
 {
     QFETCH(const int, index);
     static const QMap<QString, QSet<QString>> headers = codesOfHeaders();
-    QCOMPARE(headers.size(), 48 + 2); // SnmpGetLastError never fails
+    QCOMPARE(headers.size(), std::ranges::count_if(documentedFunctions(), [](const DocumentedFunction &each) {
+                 return !each.codes.empty(); // SnmpGetLastError never fails
+             }));
     const DocumentedFunction &function = documentedFunctions()[static_cast<std::size_t>(index)];
     QSet<QString> codes;
     for (const SNMPAPI_STATUS code : function.codes)

@@ -63,6 +63,7 @@ private slots:
     void errorsStayWhenTheMessageIsRefused_data();
     void errorsStayWhenTheMessageIsRefused();
     void fullQueueOfOneSession();
+    void unreadTraps();
 };
 
 void TestReceiveMemory::answer_data()
@@ -357,6 +358,36 @@ void TestReceiveMemory::fullQueueOfOneSession()
     QCOMPARE(rows[0].session, reinterpret_cast<std::uintptr_t>(world.handles.session));
     QCOMPARE(rows[0].inUse, 1U);
     QCOMPARE(rows[0].limit, 1U);
+}
+
+/// Nobody has set a limit, and a session that nobody reads is flooded with traps.
+void TestReceiveMemory::unreadTraps()
+{
+    constexpr std::uint64_t bound = winsnmp::DefaultQueuedMessages;
+    constexpr std::uint64_t batch = 100; // what a receive buffer holds for sure
+    World world;
+    const std::uint16_t port = freePort();
+    winsnmp::setTrapPort(port);
+    QVERIFY(SnmpRegister(world.handles.session, nullptr, nullptr, nullptr, nullptr, SNMPAPI_ON));
+    const std::uint64_t dropped = winsnmp::snapshot().droppedDatagrams;
+    const std::uint64_t refusals = winsnmp::snapshot().sessions.at(0).memory.refusals;
+    for (std::uint64_t sent = batch; sent <= bound + batch; sent += batch) {
+        for (std::uint64_t i = 0; i < batch; ++i)
+            world.peer.sendTo(port, trap(SNMP_PDU_TRAP));
+        QVERIFY(QTest::qWaitFor([&] {
+            const winsnmp::LibrarySnapshot now = winsnmp::snapshot();
+            return now.queued + now.droppedDatagrams - dropped == sent;
+        }));
+    }
+    QCOMPARE(winsnmp::snapshot().queued, bound);
+    QCOMPARE(winsnmp::snapshot().droppedDatagrams, dropped + batch);
+    QCOMPARE(winsnmp::snapshot().sessions.at(0).memory.refusals, refusals + batch);
+    const auto rows = winsnmp::allocationFailures();
+    QVERIFY(rows.back().cause == RefusalCause::QueueLimit);
+    QCOMPARE(rows.back().limit, bound);
+    QVERIFY(Taken(world.handles.session).result); // there is room again
+    world.peer.sendTo(port, trap(SNMP_PDU_TRAP));
+    QTRY_COMPARE(winsnmp::snapshot().queued, bound);
 }
 
 QTEST_GUILESS_MAIN(TestReceiveMemory)

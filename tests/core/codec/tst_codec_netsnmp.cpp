@@ -147,8 +147,8 @@ void TestCodecNetSnmp::changedOctetIsReadTheSame()
             QByteArray changed = message;
             changed[i] = static_cast<char>(octet);
             const auto view = validate(toView(changed));
-            if (!view)
-                continue; // Net-SNMP takes more than the RFCs allow
+            if (!view || view->hasOddValues)
+                continue; // Net-SNMP takes more than the RFCs allow, and reads odd values its own way
             const Message ours = toMessage(*view);
             if (!isComparable(ours))
                 continue;

@@ -101,9 +101,10 @@ void TestDecode::value()
     for (int version = 0; version <= 1; ++version) {
         const QByteArray message = messageWithValue(version, encoded);
         const auto view = validate(toView(message));
-        QCOMPARE(view.has_value(), version >= firstVersion);
-        if (view)
-            QVERIFY(toMessage(*view).list == List({{{1, 3, 6, 1}, expected}}));
+        QVERIFY(view.has_value());
+        const Value whole = octets(Syntax::Opaque, Octets(encoded.begin(), encoded.end()));
+        const Value &delivered = version >= firstVersion ? expected : whole;
+        QVERIFY(toMessage(*view).list == List({{{1, 3, 6, 1}, delivered}}));
     }
 }
 
@@ -113,33 +114,8 @@ void TestDecode::refusedValue_data()
     const auto row = [](const char *name, const char *encoded) { QTest::newRow(name) << hex(encoded); };
     row("no value", "");
     row("INTEGER of no octets", "0200");
-    row("INTEGER of 33 bits", "0205 0080000000");
-    row("INTEGER of 33 bits, negative", "0205 FF7FFFFFFF");
-    row("INTEGER of 64 bits", "0208 7FFFFFFFFFFFFFFF");
-    row("INTEGER of 9 octets", "0209 000000000000000001");
-    row("INTEGER with constructed bit", "220100");
     row("Counter32 of no octets", "4100");
-    row("Counter32, negative", "4101FF");
-    row("Counter32, negative 4 octets", "4104 FFFFFFFF");
-    row("Counter32 of 33 bits", "4105 0100000000");
-    row("Gauge32 of 33 bits", "4205 0100000000");
-    row("TimeTicks of 33 bits", "4305 0100000000");
-    row("Unsigned32 of 33 bits", "4705 0100000000");
-    row("Counter64 of no octets", "4600");
-    row("Counter64, negative", "4608 FFFFFFFFFFFFFFFF");
-    row("Counter64 of 65 bits", "4609 010000000000000000");
-    row("Counter64 of 10 octets", "460A 00000000000000000001");
-    row("NULL with content", "050100");
-    row("exception with content", "800100");
-    row("IpAddress of 3 octets", "4003 C0A800");
-    row("IpAddress of 5 octets", "4005 C0A8000101");
-    row("IpAddress of 16 octets", "4010 00000000000000000000000000000001");
-    row("OID cut within a subidentifier", "0602 2B81");
-    row("OID with leading 0x80", "0603 2B8001");
-    row("OID with leading 0x80 in the first", "0602 8001");
-    row("OID with a subidentifier of 2^32", "0606 2B9080808000");
-    row("OID with a subidentifier of 6 octets", "0607 2BFFFFFFFFFF7F");
-    row("OID with 2.4294967296", "0605 9080808050");
+    row("IpAddress of no octets", "4000");
     row("indefinite length", "0480 0000");
     row("reserved length form", "04FF 41");
     row("length in more octets than there are", "0484 0000");
@@ -148,16 +124,14 @@ void TestDecode::refusedValue_data()
     row("length beyond the binding", "0402 41");
     row("length beyond the binding, largest", "0484FFFFFFFF 41");
     row("only a tag", "04");
-    row("BIT STRING", "0302 0080");
-    row("BOOLEAN", "0101FF");
-    row("SEQUENCE", "3000");
-    row("UTF8String", "0C0141");
-    row("APPLICATION 8", "480100");
-    row("exception 3", "8300");
-    row("tag of two octets", "1F0200");
+    row("only a tag of two octets", "1F02");
+    row("a tag that does not end", "1F8080");
+    row("tag of two octets, length beyond the binding", "1F0201");
     row("two values", "0500 0500");
+    row("two values, the first with a tag of two octets", "1F0200 0500");
 }
 
+/// Not even an encoding: the message is none, whatever it is.
 void TestDecode::refusedValue()
 {
     QFETCH(QByteArray, encoded);
@@ -308,6 +282,7 @@ void TestDecode::trapStructure_data()
     row("specific trap of 33 bits", Enterprise, Address, "020106 02050080000000", Ticks, false);
     row("no time stamp", Enterprise, Address, Numbers, "", false);
     row("time stamp as INTEGER", Enterprise, Address, Numbers, "02010A", false);
+    row("time stamp with the sign bit", Enterprise, Address, Numbers, "4304813B4C8D", true);
     row("negative time stamp", Enterprise, Address, Numbers, "4301FF", false);
     row("time stamp of 33 bits", Enterprise, Address, Numbers, "43050100000000", false);
 }

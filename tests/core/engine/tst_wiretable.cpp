@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <new>
 #include <random>
 #include <set>
@@ -21,7 +22,8 @@ private slots:
     void idsOfLiveRequestsDiffer();
     void endedIdsMiss();
     void slotIsReusedLast();
-    void generationsStartAtRandom();
+    void idsDifferFromTableToTable();
+    void idsTellNothingAboutTheNext();
     void foreignIdsMiss_data();
     void foreignIdsMiss();
     void holdsReferences();
@@ -30,11 +32,6 @@ private slots:
 };
 
 namespace {
-
-std::int32_t idOf(const Request &request)
-{
-    return static_cast<std::int32_t>(request.wireId);
-}
 
 /// BER's rule for a minimal INTEGER: the first nine bits are not all equal.
 bool needsFourOctets(std::int32_t id)
@@ -51,10 +48,11 @@ void TestWireTable::idsNeedFourOctets()
     const Ref<Request> request = makeRequest(*session, 1);
     for (int turn = 0; turn < 5000; ++turn) { // every generation of one slot, and round again
         table.add(*request);
-        QVERIFY2(needsFourOctets(idOf(*request)), qPrintable(QString::number(request->wireId, 16)));
-        QCOMPARE(table.find(idOf(*request)).get(), request.get());
+        QVERIFY2(needsFourOctets(table.idOf(*request)),
+                 qPrintable(QString::number(table.idOf(*request), 16)));
+        QCOMPARE(table.find(table.idOf(*request)).get(), request.get());
         table.remove(*request);
-        QCOMPARE(request->wireId, 0U);
+        QCOMPARE(request->wireNumber, 0U);
     }
     QCOMPARE(table.size(), std::size_t{0});
 }
@@ -70,10 +68,10 @@ void TestWireTable::idsOfLiveRequestsDiffer()
         if (live.empty() || random() % 3 != 0) {
             live.push_back(makeRequest(*session, 7)); // the application's id plays no part
             table.add(*live.back());
-            QVERIFY(ids.insert(idOf(*live.back())).second);
+            QVERIFY(ids.insert(table.idOf(*live.back())).second);
         } else {
             const std::size_t index = random() % live.size();
-            ids.erase(idOf(*live[index]));
+            ids.erase(table.idOf(*live[index]));
             table.remove(*live[index]);
             live.erase(live.begin() + static_cast<std::ptrdiff_t>(index));
         }
@@ -82,11 +80,11 @@ void TestWireTable::idsOfLiveRequestsDiffer()
     std::size_t visited = 0;
     table.forEach([&](Request &request) {
         ++visited;
-        QVERIFY(ids.contains(idOf(request)));
+        QVERIFY(ids.contains(table.idOf(request)));
     });
     QCOMPARE(visited, live.size());
     for (const Ref<Request> &request : live) {
-        QCOMPARE(table.find(idOf(*request)).get(), request.get());
+        QCOMPARE(table.find(table.idOf(*request)).get(), request.get());
         table.remove(*request);
     }
 }
@@ -99,12 +97,12 @@ void TestWireTable::endedIdsMiss()
     std::set<std::int32_t> former;
     for (int turn = 0; turn < 2000; ++turn) { // one slot has 2040 generations
         table.add(*request);
-        QVERIFY(former.insert(idOf(*request)).second);
+        QVERIFY(former.insert(table.idOf(*request)).second);
         table.remove(*request);
     }
     table.add(*request);
     for (const std::int32_t id : former)
-        QVERIFY(id == idOf(*request) || !table.find(id));
+        QVERIFY(id == table.idOf(*request) || !table.find(id));
     table.remove(*request);
     table.remove(*request); // has no id: nothing happens
     QCOMPARE(table.size(), std::size_t{0});
@@ -125,23 +123,51 @@ void TestWireTable::slotIsReusedLast()
     const Ref<Request> next = makeRequest(*session, 99);
     for (int i = 0; i < 10; ++i) {
         table.add(*next);
-        QVERIFY(slotsSeen.insert(next->wireId & 0xFFFFF).second);
+        QVERIFY(slotsSeen.insert(next->wireNumber & 0xFFFFF).second);
         table.remove(*next);
     }
 }
 
-void TestWireTable::generationsStartAtRandom()
+/// Each table has a key of its own: what one gives says nothing about the next.
+void TestWireTable::idsDifferFromTableToTable()
 {
     const Ref<Session> session = makeSession();
-    std::set<std::uint32_t> first;
-    for (int i = 0; i < 20; ++i) {
+    std::set<std::int32_t> first;
+    for (int i = 0; i < 50; ++i) {
         WireTable table;
         const Ref<Request> request = makeRequest(*session, 1);
         table.add(*request);
-        first.insert(request->wireId);
+        first.insert(table.idOf(*request));
         table.remove(*request);
     }
-    QVERIFY(first.size() > 10);
+    QVERIFY(first.size() > 45);
+}
+
+/// An agent sees the ids of its requests in a row: no bit of them stays, and no two steps are the same.
+void TestWireTable::idsTellNothingAboutTheNext()
+{
+    constexpr int count = 4000;
+    const Ref<Session> session = makeSession();
+    WireTable table;
+    const Ref<Request> request = makeRequest(*session, 1);
+    std::set<std::int32_t> ids;
+    std::set<std::int32_t> steps;
+    std::array<int, 31> ones{};
+    std::int32_t last = 0;
+    for (int i = 0; i < count; ++i) {
+        table.add(*request);
+        const std::int32_t id = table.idOf(*request);
+        table.remove(*request);
+        ids.insert(id);
+        steps.insert(id - last);
+        last = id;
+        for (std::size_t bit = 0; bit < ones.size(); ++bit)
+            ones[bit] += id >> bit & 1;
+    }
+    QVERIFY(ids.size() > 2000); // one slot has 2040 generations, then it begins again
+    QVERIFY(steps.size() > 2000);
+    for (const int each : ones) // half of them, give or take what no key of a hundred million exceeds
+        QVERIFY2(each > count * 2 / 5 && each < count * 3 / 5, qPrintable(QString::number(each)));
 }
 
 void TestWireTable::foreignIdsMiss_data()
@@ -163,7 +189,7 @@ void TestWireTable::foreignIdsMiss()
     const Ref<Request> request = makeRequest(*session, 1);
     table.add(*request);
     QVERIFY(!table.find(id));
-    QVERIFY(!table.find(idOf(*request) ^ (1 << 20)));
+    QVERIFY(!table.find(table.idOf(*request) ^ (1 << 20)));
     table.remove(*request);
 }
 
@@ -174,7 +200,7 @@ void TestWireTable::holdsReferences()
     WireTable table;
     Ref<Request> request = makeRequest(*session, 1);
     table.add(*request);
-    const std::int32_t id = idOf(*request);
+    const std::int32_t id = table.idOf(*request);
     request = nullptr;
     QCOMPARE(session->memory().usage().blocks, before + 1);
     table.remove(*table.find(id));
@@ -189,10 +215,10 @@ void TestWireTable::successorTakesOver()
     Ref<Request> former = makeRequest(*session, 1);
     const Ref<Request> successor = makeRequest(*session, 1);
     table.add(*former);
-    const std::int32_t id = idOf(*former);
+    const std::int32_t id = table.idOf(*former);
     table.handOver(*former, *successor);
-    QCOMPARE(former->wireId, 0U);
-    QCOMPARE(idOf(*successor), id);
+    QCOMPARE(former->wireNumber, 0U);
+    QCOMPARE(table.idOf(*successor), id);
     QCOMPARE(table.find(id).get(), successor.get());
     QCOMPARE(table.size(), std::size_t{1});
     former = nullptr;
@@ -210,7 +236,7 @@ void TestWireTable::fullTableRefuses()
     for (int i = 0; i < (1 << 20); ++i) {
         table.add(*request);
         if (i % 4096 == 0)
-            QVERIFY(needsFourOctets(idOf(*request)));
+            QVERIFY(needsFourOctets(table.idOf(*request)));
     }
     QVERIFY_THROWS_EXCEPTION(std::bad_alloc, table.add(*request));
     QCOMPARE(table.size(), std::size_t{1} << 20);

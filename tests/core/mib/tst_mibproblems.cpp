@@ -43,6 +43,7 @@ private slots:
     void manyProblemsAreCut();
     void undefinedNameIsToldOnce();
     void brokenModuleDoesNotReplaceAGoodOne();
+    void unfinishedTextEndsTheModule();
     void problemsEndWithTheirCause();
     void leftOverNodesDoNotComeBack();
 };
@@ -72,28 +73,48 @@ void TestMibProblems::file_data()
     row("enterprise of a trap not imported", head() + "t TRAP-TYPE ENTERPRISE acme ::= 1\nEND\n",
         ProblemKind::UndefinedName, 4, "acme", "\"acme\" is neither defined nor imported");
     row("below itself", head() + "a OBJECT IDENTIFIER ::= { a 1 }\nEND\n", ProblemKind::BadDefinition, 4, "a",
-        "\"a\" is defined below itself or too deep; the file was left out");
+        "\"a\" is defined below itself and was left out");
     row("second root", head() + "a OBJECT IDENTIFIER ::= { iso }\nEND\n", ProblemKind::BadDefinition, 4, "a",
-        "\"a\" is defined as a root of all names; the file was left out");
-    row("syntax error",
+        "\"a\" is defined as a root of all names and was left out");
+    row("unknown clause",
         head()
             + "a OBJECT-TYPE\n    SYNTAX INTEGER\n    ACESS read-only\n    STATUS mandatory\n"
               "    ::= { enterprises 1 }\nEND\n",
-        ProblemKind::Syntax, 6, "", "Should be ACCESS (ACESS); the module was left out");
+        ProblemKind::Syntax, 6, "", "\"ACESS\" stands where a clause of \"a\" belongs");
     row("unknown type",
         head()
             + "a OBJECT-TYPE SYNTAX Wings { x(1) } ACCESS read-only\nSTATUS mandatory\n"
-              "::= { enterprises 1 } x\nEND\n",
-        ProblemKind::Syntax, 7, "", "Bad operator (END)");
-    row("control characters", head() + "a \x1B[2J\nEND\n", ProblemKind::Syntax, 4, "",
-        "Bad operator (\\x1B)");
-    row("text that does not end",
+              "::= { enterprises 1 }\nEND\n",
+        ProblemKind::UndefinedName, 4, "Wings", "\"Wings\" is neither defined nor imported");
+    row("word between definitions", head() + "a OBJECT IDENTIFIER ::= { enterprises 1 } x\nEND\n",
+        ProblemKind::Syntax, 4, "", "\"x\" stands where a definition belongs");
+    row("type of itself",
         head()
-            + "a OBJECT-TYPE SYNTAX INTEGER ACCESS read-only STATUS mandatory\n"
-              "DESCRIPTION \"never\n::= { enterprises 1 }\nEND\n",
-        ProblemKind::Syntax, 8, "", "Bad DESCRIPTION (EOF); the module was left out");
+            + "A ::= B\nB ::= A\na OBJECT-TYPE SYNTAX A ACCESS read-only\n"
+              "STATUS mandatory ::= { enterprises 1 }\nEND\n",
+        ProblemKind::BadDefinition, 5, "A", "type \"A\" is defined by itself");
+    row("no brace behind the place", head() + "a OBJECT IDENTIFIER\n ::= { enterprises 1\nEND\n",
+        ProblemKind::Syntax, 6, "", "\"END\" stands where \"}\" belongs");
+    row("no place", head() + "a OBJECT IDENTIFIER\n ::= 1\nEND\n", ProblemKind::Syntax, 5, "",
+        "\"1\" stands where its place in the tree belongs; \"a\" was left out");
+    row("number too large", head() + "a OBJECT IDENTIFIER ::= { enterprises 4294967296 }\nEND\n",
+        ProblemKind::Syntax, 4, "", "\"{\" stands where its place in the tree belongs; \"a\" was left out");
+    row("defined twice",
+        head()
+            + "a OBJECT IDENTIFIER ::= { enterprises 1 }\na OBJECT IDENTIFIER ::= { enterprises 2 }\nEND\n",
+        ProblemKind::Duplicate, 5, "a",
+        "\"a\" is defined a second time; where others use it, the first one counts");
+    row("control characters", head() + "a \x1B[2J\nEND\n", ProblemKind::Syntax, 4, "",
+        "\"a\" stands where a definition belongs");
+    row("control characters in a clause",
+        head()
+            + "a OBJECT-TYPE SYNTAX INTEGER \x1B[2J ACCESS read-only STATUS mandatory\n::= { enterprises 1 "
+              "}\nEND\n",
+        ProblemKind::Syntax, 4, "", "\"\\x1B\" stands where a clause of \"a\" belongs");
     row("huge word", head() + QByteArray(100000, 'w') + " OBJECT IDENTIFIER ::= { enterprises 1 }\nEND\n",
         ProblemKind::Syntax, 4, "", nullptr);
+    row("UTF-16", QByteArray::fromHex("fffe41002d00"), ProblemKind::Encoding, 1, "",
+        "is encoded in UTF-16; save it as UTF-8");
     row("binary", QByteArray::fromHex("7f454c460201010000000000"), ProblemKind::NoModule, 0, "",
         "does not begin like a MIB module and was left out");
     row(
@@ -187,17 +208,18 @@ void TestMibProblems::skippedNames()
 
 void TestMibProblems::tooBig()
 {
-    const ModuleFolder folder{{"A", QByteArray(Good) + QByteArray(5000000, ' ')}};
+    const ModuleFolder folder{{"A", QByteArray(Good) + QByteArray(33 << 20, ' ')}};
     const LoadReport report = loadOwn({folder.path()});
     QCOMPARE(report.problems.size(), std::size_t(1));
     QCOMPARE(report.problems.front().kind, ProblemKind::TooBig);
-    QCOMPARE(report.problems.front().subject, std::string("4194304"));
+    QCOMPARE(report.problems.front().subject, std::string("33554432"));
     QVERIFY(!mib::parse("good"));
 }
 
 void TestMibProblems::manyProblemsAreCut()
 {
-    const ModuleFolder folder{{"A", head() + QByteArray("MANDATORY-GROUPS a\n").repeated(1000) + "END\n"}};
+    const ModuleFolder folder{
+        {"A", head() + QByteArray("a OBJECT IDENTIFIER ::= 1\n").repeated(1000) + "END\n"}};
     const LoadReport report = loadOwn({folder.path()});
     QCOMPARE(report.problems.size(), std::size_t(51));
     QVERIFY(
@@ -214,11 +236,31 @@ void TestMibProblems::undefinedNameIsToldOnce()
     QCOMPARE(loadOwn({folder.path()}).problems.size(), std::size_t(1));
 }
 
+/// It has no LAST-UPDATED, so the one that has is newer.
 void TestMibProblems::brokenModuleDoesNotReplaceAGoodOne()
 {
     const ModuleFolder folder{{"A", "IF-MIB DEFINITIONS ::= BEGIN\na OBJECT IDENTIFIER ::= { iso }\nEND\n"}};
-    QCOMPARE(loadOwn({folder.path()}).problems.size(), std::size_t(1));
+    const LoadReport report = loadOwn({folder.path()});
+    QCOMPARE(report.problems.size(), std::size_t(1));
+    QCOMPARE(report.problems.front().kind, ProblemKind::OtherVersion);
+    QCOMPARE(report.problems.front().file, folder.file("A"));
     QCOMPARE(mib::parse("IF-MIB::ifDescr.1"), oid("1.3.6.1.2.1.2.2.1.2.1"));
+}
+
+/// What stands before and after is read, and what was lost is said.
+void TestMibProblems::unfinishedTextEndsTheModule()
+{
+    const ModuleFolder folder{
+        {"bad.txt",
+         head()
+             + "b OBJECT IDENTIFIER ::= { enterprises 1 }\na OBJECT-TYPE SYNTAX INTEGER ACCESS read-only\n"
+               "STATUS mandatory\nDESCRIPTION \"never\n::= { enterprises 2 }\nEND\n"}};
+    QCOMPARE(QByteArray(list(loadOwn({folder.path()})))
+                 .replace(QByteArray::fromStdString(folder.file("bad.txt")), "F"),
+             QByteArray("F:7: the text that begins here does not end\n"
+                        "F:10: no \"::=\" before this line; \"a\" was left out\n"
+                        "F:10: the END of module \"BAD-MIB\" is missing before this line\n"));
+    QCOMPARE(mib::parse("b"), oid("1.3.6.1.4.1.1"));
 }
 
 void TestMibProblems::problemsEndWithTheirCause()
@@ -234,7 +276,7 @@ void TestMibProblems::problemsEndWithTheirCause()
     QCOMPARE(mib::name(oid("1.3.6.1.4.1.1.1.5")), std::string("BAD-MIB::a.5"));
 }
 
-/// The parser keeps nodes without a parent for ever; they must not join a tree that is loaded later.
+/// Nodes without a parent must not join a tree that is loaded later.
 void TestMibProblems::leftOverNodesDoNotComeBack()
 {
     const ModuleFolder orphans{

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Loading prints nothing, writes nothing and reads no configuration, whatever the environment asks for; and
-// the gate keeps Net-SNMP's messages.
-#include "mib/netsnmpgate.h"
+// Loading prints nothing, writes nothing and reads no configuration, whatever the environment asks for.
 #include "mibtesting.h"
-
-#include <net-snmp/net-snmp-config.h>
-
-#include <net-snmp/library/snmp_logging.h>
 
 #include <QDir>
 #include <QDirIterator>
@@ -22,7 +16,6 @@
 #include <cstdio>
 
 using namespace mibtest;
-using winsnmp::mib::detail::NetSnmpGate;
 
 namespace {
 
@@ -89,8 +82,6 @@ class TestMibQuiet : public QObject {
 
 private slots:
     void loadIsQuiet();
-    void gateCollectsMessages();
-    void gateSilencesOtherHandlers();
 };
 
 void TestMibQuiet::loadIsQuiet()
@@ -125,42 +116,6 @@ void TestMibQuiet::loadIsQuiet()
     QCOMPARE(everythingBelow(home.path()), before);
     QCOMPARE(everythingBelow(QString::fromStdString(folder.path().string())).size(), 2);
     QCOMPARE(QByteArray(std::setlocale(LC_ALL, nullptr)), locale);
-}
-
-void TestMibQuiet::gateCollectsMessages()
-{
-    const QTemporaryDir folder;
-    Printed printed(folder.filePath(QStringLiteral("printed")));
-    std::vector<std::string> first;
-    std::vector<std::string> second;
-    {
-        NetSnmpGate gate;
-        snmp_log(LOG_ERR, "one %d\n", 1);
-        snmp_log(LOG_DEBUG, "two");
-        first = gate.takeMessages();
-        second = gate.takeMessages();
-    }
-    QCOMPARE(printed.take(), QByteArray());
-    QCOMPARE(first, (std::vector<std::string>{"one 1", "two"}));
-    QVERIFY(second.empty());
-    NetSnmpGate again;
-    QVERIFY(again.takeMessages().empty());
-}
-
-/// An application that uses Net-SNMP itself gets its own log handlers back.
-void TestMibQuiet::gateSilencesOtherHandlers()
-{
-    const QTemporaryDir folder;
-    Printed printed(folder.filePath(QStringLiteral("printed")));
-    netsnmp_log_handler *handler = netsnmp_register_loghandler(NETSNMP_LOGHANDLER_STDERR, LOG_DEBUG);
-    {
-        const NetSnmpGate gate;
-        snmp_log(LOG_ERR, "inside\n");
-    }
-    snmp_log(LOG_ERR, "outside\n");
-    netsnmp_disable_this_loghandler(handler);
-    netsnmp_remove_loghandler(handler);
-    QCOMPARE(printed.take(), QByteArray("outside\n"));
 }
 
 QTEST_GUILESS_MAIN(TestMibQuiet)

@@ -35,6 +35,8 @@ inline SessionInfo session(SessionId id, WorkerId worker = 1, SessionState state
         info.polls = 1;
         info.lastOutcome = PollOutcome::TimedOut;
         info.fault = {FaultStage::Receive, SNMPAPI_TL_TIMEOUT, {}};
+        info.failedPolls = 1;
+        info.lastFailure = {TimePoint(std::chrono::seconds(1088)), info.lastOutcome, info.fault, 0};
     }
     if (state == SessionState::Refused)
         info.fault = {FaultStage::Session, SNMPAPI_ALLOC_ERROR, {}};
@@ -138,7 +140,10 @@ inline PollResult poll(SessionId id, quint64 sequence, const QList<Sample> &valu
     result.session = id;
     result.sequence = sequence;
     result.time = TimePoint(std::chrono::seconds(2000 + sequence));
+    result.moment = BootClock::time_point(std::chrono::seconds(1000 + sequence));
     result.roundTrip = std::chrono::microseconds(1500);
+    result.took = result.roundTrip;
+    result.requests = 1;
     result.outcome = outcome;
     result.values = values;
     return result;

@@ -21,6 +21,7 @@ private slots:
         m_model = std::make_unique<SessionTreeModel>();
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_model->setGrouping(SessionTreeModel::Grouping::Thread);
         m_model->setWorkers(fixtures::workers(2));
     }
     void cleanup()

@@ -49,6 +49,10 @@ void TestMibProblemModel::everyKindHasASentence_data()
     QTest::newRow("missing symbol") << ProblemKind::MissingSymbol;
     QTest::newRow("undefined name") << ProblemKind::UndefinedName;
     QTest::newRow("bad definition") << ProblemKind::BadDefinition;
+    QTest::newRow("not imported") << ProblemKind::NotImported;
+    QTest::newRow("duplicate") << ProblemKind::Duplicate;
+    QTest::newRow("other version") << ProblemKind::OtherVersion;
+    QTest::newRow("encoding") << ProblemKind::Encoding;
 }
 
 void TestMibProblemModel::everyKindHasASentence()
@@ -56,7 +60,8 @@ void TestMibProblemModel::everyKindHasASentence()
     QFETCH(ProblemKind, kind);
     const Problem named{"file", 1, "the message", kind, "the subject"};
     const QString sentence = MibProblemModel::sentence(named);
-    const bool speaksOfSubject = kind != ProblemKind::Syntax && kind != ProblemKind::NoModule;
+    const bool speaksOfSubject =
+        kind != ProblemKind::Syntax && kind != ProblemKind::NoModule && kind != ProblemKind::Encoding;
     QVERIFY(!sentence.isEmpty());
     QCOMPARE(sentence.contains(QStringLiteral("the subject")), speaksOfSubject);
     QCOMPARE(sentence.contains(QStringLiteral("the message")), kind == ProblemKind::Syntax);

@@ -285,7 +285,7 @@ void TestResultModel::counters_data()
     const quint32 c64 = SNMP_SYNTAX_CNTR64;
     QTest::newRow("rises") << c32 << QList<quint64>{100, 150, 150} << QList<double>{50, 0};
     QTest::newRow("32 bits wrap") << c32 << QList<quint64>{4294967290U, 10} << QList<double>{16};
-    QTest::newRow("agent restarted") << c32 << QList<quint64>{1000000, 5, 15} << QList<double>{10};
+    QTest::newRow("set back") << c32 << QList<quint64>{1000000, 5, 15} << QList<double>{10};
     QTest::newRow("64 bits do not wrap")
         << c64 << QList<quint64>{1000, 2000, 5, 15} << QList<double>{1000, -1, 10};
     QTest::newRow("64 bits") << c64 << QList<quint64>{0, quint64(1) << 40} << QList<double>{1099511627776.0};

@@ -50,6 +50,7 @@ void TestSessionFilterProxy::init()
     m_proxy->setSourceModel(m_model.get());
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_proxy.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_model->setGrouping(Model::Grouping::Thread);
     m_model->setWorkers(workers(2));
 }
 

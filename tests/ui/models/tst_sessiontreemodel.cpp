@@ -70,13 +70,14 @@ void TestSessionTreeModel::cells_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("name") << int(Model::Name) << "agent 1";
     QTest::newRow("target") << int(Model::Target) << "192.0.2.1:161";
-    QTest::newRow("state") << int(Model::State) << "Failing";
+    QTest::newRow("state") << int(Model::State) << "No answer";
     QTest::newRow("handle") << int(Model::Handle) << "0x0000000000100001";
     QTest::newRow("version") << int(Model::Version) << "v2c";
     QTest::newRow("interval") << int(Model::Interval) << "5 s";
     QTest::newRow("age") << int(Model::Age) << "1:40";
     QTest::newRow("last activity") << int(Model::LastActivity) << "0:10";
-    QTest::newRow("last value") << int(Model::LastValue) << "up(1)";
+    QTest::newRow("last value") << int(Model::LastValue) << "ifOperStatus.3 = up(1)";
+    QTest::newRow("thread") << int(Model::Thread) << "Worker 1";
     QTest::newRow("round trip") << int(Model::RoundTrip) << "1.50 ms";
     QTest::newRow("in flight") << int(Model::InFlight) << "0";
     QTest::newRow("sent") << int(Model::Sent) << "10";
@@ -86,13 +87,14 @@ void TestSessionTreeModel::cells_data()
     QTest::newRow("blocks") << int(Model::Blocks) << "4";
     QTest::newRow("peak") << int(Model::PeakBytes) << "1.6 KiB";
     QTest::newRow("entities") << int(Model::Entities) << "1";
-    QTest::newRow("last error") << int(Model::LastError) << "SNMPAPI_TL_TIMEOUT";
+    QTest::newRow("last error") << int(Model::LastError) << "No answer, 0:12 ago";
 }
 
 void TestSessionTreeModel::cells()
 {
     QFETCH(int, column);
     SessionInfo info = session(1, 1, SessionState::Failing);
+    info.lastObject = QStringLiteral("ifOperStatus.3");
     info.lastValue = QStringLiteral("up(1)");
     info.roundTrip = std::chrono::microseconds(1500);
     m_model->addSessions({info});

@@ -27,6 +27,19 @@ bool isSentence(const QString &text)
         && !text.contains(QStringLiteral("%n"));
 }
 
+/// A session whose last poll failed in this way.
+SessionInfo failed(PollOutcome outcome, int errorStatus = 0)
+{
+    SessionInfo info = fixtures::session(1, 1, SessionState::Failing);
+    info.lastOutcome = outcome;
+    info.lastErrorStatus = errorStatus;
+    if (outcome == PollOutcome::ErrorStatus || outcome == PollOutcome::NotIncreasing
+        || outcome == PollOutcome::CutOff)
+        info.fault = {};
+    info.lastFailure = {info.lastPoll, outcome, info.fault, errorStatus};
+    return info;
+}
+
 } // namespace
 
 class TestStatusText : public QObject {
@@ -41,6 +54,11 @@ private slots:
     void communityIsNotInProblems();
     void faultSentences_data();
     void faultSentences();
+    void everyOutcomeHasItsName();
+    void lastValueOfAWalkIsACount();
+    void stateIsTheLastOutcome_data();
+    void stateIsTheLastOutcome();
+    void lastErrorStaysUntilCleared();
     void formats_data();
     void formats();
     void times();
@@ -75,8 +93,13 @@ void TestStatusText::everyErrorStatusIsExplained()
              QStringLiteral("inconsistentName (18)"));
     for (int status = SNMP_ERROR_NOERROR; status <= SNMP_ERROR_INCONSISTENTNAME; ++status) {
         QVERIFY(isSentence(StatusText::errorStatusMeaning(status)));
-        QCOMPARE(StatusText::errorStatusAdvice(status).isEmpty(), status == SNMP_ERROR_NOERROR);
+        for (const SnmpVersion version : {SnmpVersion::V1, SnmpVersion::V2c})
+            QCOMPARE(StatusText::errorStatusAdvice(status, version).isEmpty(), status == SNMP_ERROR_NOERROR);
     }
+    // Version 2c is no advice for a session that has it.
+    const QString other = QStringLiteral("version 2c");
+    QVERIFY(StatusText::errorStatusAdvice(SNMP_ERROR_NOSUCHNAME, SnmpVersion::V1).contains(other));
+    QVERIFY(!StatusText::errorStatusAdvice(SNMP_ERROR_NOSUCHNAME, SnmpVersion::V2c).contains(other));
 }
 
 void TestStatusText::everyCauseIsExplained()
@@ -103,6 +126,12 @@ void TestStatusText::everyFindingIsExplained()
         const QString advice = StatusText::advice(step);
         QVERIFY(advice.isEmpty() || isSentence(advice));
     }
+    DiagnosisStep missing;
+    missing.finding = Finding::SomeMissing;
+    missing.missing = QStringList{QStringLiteral("sysName"), QStringLiteral("sysFoo")};
+    missing.proposals = QStringList{QStringLiteral("sysName.0")};
+    QCOMPARE(StatusText::finding(missing), QStringLiteral("The agent does not have sysName, sysFoo."));
+    QVERIFY(StatusText::advice(missing).contains(QStringLiteral("Enter sysName.0")));
     DiagnosisStep refused;
     refused.finding = Finding::SendFailed;
     refused.code = SNMPAPI_ALLOC_ERROR;
@@ -141,27 +170,24 @@ void TestStatusText::faultSentences_data()
     QTest::newRow("refused") << fixtures::session(1, 1, SessionState::Refused) << "SNMPAPI_ALLOC_ERROR"
                              << "SNMPAPI_ALLOC_ERROR";
     QTest::newRow("no answer") << fixtures::session(1, 1, SessionState::Failing) << "No answer came"
-                               << "SNMPAPI_TL_TIMEOUT";
-    SessionInfo error = fixtures::session(1);
-    error.polls = 1;
-    error.lastOutcome = PollOutcome::ErrorStatus;
-    error.lastErrorStatus = SNMP_ERROR_NOSUCHNAME;
-    QTest::newRow("error-status") << error << "noSuchName (2)"
+                               << "No answer";
+    QTest::newRow("port closed") << failed(PollOutcome::PortClosed) << "nothing listens on port 161"
+                                 << "Nothing listens there";
+    QTest::newRow("error-status") << failed(PollOutcome::ErrorStatus, SNMP_ERROR_NOSUCHNAME)
+                                  << "noSuchName (2)"
                                   << "noSuchName (2)";
-    SessionInfo circle = fixtures::session(1);
-    circle.polls = 1;
-    circle.lastOutcome = PollOutcome::NotIncreasing;
-    QTest::newRow("circle") << circle << "went back"
+    QTest::newRow("circle") << failed(PollOutcome::NotIncreasing) << "went back"
                             << "OID not increasing";
-    SessionInfo cut = circle;
+    SessionInfo cut = fixtures::session(1);
+    cut.polls = 1;
     cut.lastOutcome = PollOutcome::CutShort;
     QTest::newRow("cut short") << cut << "limit of values"
-                               << "Cut short";
-    SessionInfo unknown = fixtures::session(1);
+                               << "";
+    SessionInfo unknown = fixtures::session(1, 1, SessionState::Refused);
     unknown.fault = {FaultStage::Resolve, SNMPAPI_ENTITY_UNKNOWN, QStringLiteral("no such name")};
     QTest::newRow("unknown host") << unknown << "192.0.2.1"
                                   << "SNMPAPI_ENTITY_UNKNOWN";
-    SessionInfo settings = fixtures::session(1);
+    SessionInfo settings = fixtures::session(1, 1, SessionState::Refused);
     SessionSpec spec = *settings.spec;
     spec.port = 70000;
     settings.spec = std::make_shared<const SessionSpec>(spec);
@@ -178,7 +204,93 @@ void TestStatusText::faultSentences()
     QCOMPARE(sentence.isEmpty(), part.isEmpty());
     QVERIFY2(sentence.contains(part), qPrintable(sentence));
     QVERIFY(sentence.isEmpty() || isSentence(sentence));
-    QTEST(StatusText::faultShort(session), "brief");
+    QTEST(StatusText::lastError(session), "brief");
+}
+
+void TestStatusText::stateIsTheLastOutcome_data()
+{
+    QTest::addColumn<SessionInfo>("session");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<bool>("inFlight");
+    using State = SessionState;
+    const auto row = [](const char *name, SessionInfo info, State state, const char *word) {
+        info.state = state;
+        QTest::newRow(name) << info << QString::fromLatin1(word) << (state == State::Polling);
+    };
+    SessionInfo good = fixtures::session(1);
+    good.polls = 3;
+    SessionInfo cut = good;
+    cut.lastOutcome = PollOutcome::CutShort;
+    const SessionInfo fresh = fixtures::session(1);
+    row("looking up", fresh, State::Resolving, "Looking up name");
+    row("opening", fresh, State::Opening, "Opening");
+    row("never polled", fresh, State::Open, "Open");
+    row("first poll in flight", fresh, State::Polling, "Open");
+    row("waits for the first poll", fresh, State::Waiting, "Open");
+    row("answered", good, State::Waiting, "OK");
+    row("answered, polling is off", good, State::Open, "OK");
+    row("answered, the next is in flight", good, State::Polling, "OK");
+    row("cut short", cut, State::Waiting, "Cut short");
+    row("dead device", failed(PollOutcome::TimedOut), State::Failing, "No answer");
+    row("dead device, the next is in flight", failed(PollOutcome::TimedOut), State::Polling, "No answer");
+    row("closed port", failed(PollOutcome::PortClosed), State::Polling, "Nothing listens there");
+    row("error-status", failed(PollOutcome::ErrorStatus, 5), State::Failing, "Refused by agent");
+    row("circle", failed(PollOutcome::NotIncreasing), State::Failing, "Failing");
+    row("network", failed(PollOutcome::TransportError), State::Failing, "Failing");
+    row("no memory", failed(PollOutcome::Refused), State::Failing, "Failing");
+    row("refused", fresh, State::Refused, "Not open");
+    row("closed", good, State::Closed, "Not open");
+}
+
+void TestStatusText::stateIsTheLastOutcome()
+{
+    QFETCH(SessionInfo, session);
+    QTEST(StatusText::stateName(session.outcome()), "word");
+    QTEST(session.isInFlight(), "inFlight");
+}
+
+void TestStatusText::lastErrorStaysUntilCleared()
+{
+    SessionInfo session = failed(PollOutcome::TimedOut);
+    QVERIFY(session.isFailing());
+    session.lastOutcome = PollOutcome::Answered;
+    session.fault = {};
+    ++session.polls;
+    QVERIFY(!session.isFailing());
+    QCOMPARE(StatusText::lastError(session), QStringLiteral("No answer"));
+    QVERIFY(StatusText::failureSentence(session).contains(QStringLiteral("No answer came")));
+    session.clearedFailures = session.failedPolls;
+    QCOMPARE(StatusText::lastError(session), QString());
+    QCOMPARE(StatusText::failureSentence(session), QString());
+    ++session.failedPolls;
+    QCOMPARE(StatusText::lastError(session), QStringLiteral("No answer"));
+}
+
+void TestStatusText::everyOutcomeHasItsName()
+{
+    QSet<QString> names;
+    for (int i = 0; i <= static_cast<int>(PollOutcome::Cancelled); ++i)
+        names.insert(StatusText::outcomeName(static_cast<PollOutcome>(i)));
+    QCOMPARE(names.size(), static_cast<int>(PollOutcome::Cancelled) + 1);
+    QVERIFY(!names.contains(QString()));
+    for (const PollOutcome outcome : {PollOutcome::CutOff, PollOutcome::PortClosed}) {
+        const SessionInfo info = failed(outcome);
+        QVERIFY(isSentence(StatusText::faultSentence(info)));
+        QCOMPARE(StatusText::lastError(info), StatusText::outcomeName(outcome));
+    }
+}
+
+void TestStatusText::lastValueOfAWalkIsACount()
+{
+    SessionInfo info = fixtures::session(1);
+    info.polls = 1;
+    info.lastValue = QStringLiteral("eth0");
+    info.lastValues = 42;
+    QCOMPARE(StatusText::lastValue(info), QStringLiteral("eth0"));
+    SessionSpec spec = *info.spec;
+    spec.plan.operation = PollOperation::Walk;
+    info.spec = std::make_shared<const SessionSpec>(spec);
+    QCOMPARE(StatusText::lastValue(info), QStringLiteral("42 value(s)"));
 }
 
 void TestStatusText::formats_data()

@@ -58,6 +58,7 @@ private slots:
     void selectionInModelOrder();
     void emptySelection();
     void treesStayTrees();
+    void listOfSessions();
     void jsonKeepsTheText();
     void writesEveryFormat();
 };
@@ -174,6 +175,7 @@ void TestTableExport::emptySelection()
 void TestTableExport::treesStayTrees()
 {
     SessionTreeModel model;
+    model.setGrouping(SessionTreeModel::Grouping::Thread);
     model.setWorkers(fixtures::workers(2));
     model.addSessions(fixtures::sessions(4));
     const Table table = tableOf(model, {SessionTreeModel::Name, SessionTreeModel::RoundTrip});
@@ -196,6 +198,17 @@ void TestTableExport::treesStayTrees()
     const Table selected =
         tableOf({model.indexOf(4), model.indexOf(3), model.indexOfWorker(2)}, {SessionTreeModel::Name});
     QCOMPARE(toTsv(selected), QStringLiteral("Name\nagent 3\nWorker 2\nagent 4\n"));
+}
+
+void TestTableExport::listOfSessions()
+{
+    SessionTreeModel model;
+    model.setGrouping(SessionTreeModel::Grouping::None);
+    model.setWorkers(fixtures::workers(2));
+    model.addSessions(fixtures::sessions(2));
+    const Table table = tableOf(model, {SessionTreeModel::Name, SessionTreeModel::Thread});
+    QCOMPARE(toCsv(table),
+             QStringLiteral("Kind,Name,Thread\r\nSession,agent 1,Worker 1\r\nSession,agent 2,Worker 2\r\n"));
 }
 
 void TestTableExport::jsonKeepsTheText()

@@ -96,12 +96,12 @@ int integerOf(const QByteArray &contents)
     return value;
 }
 
-int bindLoopback(int &port)
+int bindLoopback(int &port, in_addr_t loopback = INADDR_LOOPBACK)
 {
     const int descriptor = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_addr.s_addr = htonl(loopback);
     socklen_t length = sizeof address;
     auto *plain = reinterpret_cast<sockaddr *>(&address);
     if (descriptor < 0 || bind(descriptor, plain, length) != 0
@@ -116,7 +116,10 @@ QByteArray binding(const TestAgent::Name &name, const QByteArray &value)
     return tlv(0x30, oid(name) + value);
 }
 
-constexpr int NoSuchName = 2;
+constexpr unsigned TooBig = 1;
+constexpr unsigned NoSuchName = 2;
+constexpr unsigned GenErr = 5;
+constexpr int GetBulk = 0xA5;
 
 } // namespace
 
@@ -125,6 +128,8 @@ TestAgent::TestAgent(Behaviour behaviour, QByteArray community)
     , m_behaviour(behaviour)
     , m_socket(bindLoopback(m_port))
 {
+    int anyPort = 0;
+    m_elsewhere = bindLoopback(anyPort, INADDR_LOOPBACK + 1);
     const Name system{1, 3, 6, 1, 2, 1, 1};
     const auto add = [this](Name name, std::initializer_list<unsigned> rest, const QByteArray &value) {
         name.insert(name.end(), rest);
@@ -147,6 +152,12 @@ TestAgent::~TestAgent()
     m_stop.store(true);
     m_thread.join();
     close(m_socket);
+    close(m_elsewhere);
+}
+
+int TestAgent::answeringSocket() const
+{
+    return m_behaviour.load() == Behaviour::Elsewhere ? m_elsewhere : m_socket;
 }
 
 int TestAgent::closedPort()
@@ -173,7 +184,8 @@ void TestAgent::serve()
         const QByteArray answer = answerTo(QByteArray(buffer.data(), static_cast<qsizetype>(size)));
         const int times = m_behaviour.load() == Behaviour::TwiceAndLate ? 2 : 1;
         for (int i = 0; i < times && !answer.isEmpty(); ++i)
-            sendto(m_socket, answer.constData(), static_cast<std::size_t>(answer.size()), 0, sender, length);
+            sendto(answeringSocket(), answer.constData(), static_cast<std::size_t>(answer.size()), 0, sender,
+                   length);
     }
 }
 
@@ -183,27 +195,38 @@ QByteArray TestAgent::answerTo(const QByteArray &datagram)
     if (behaviour == Behaviour::Garbage)
         return "HTTP/1.1 400 Bad Request\r\n\r\n";
     Request request;
-    if (behaviour == Behaviour::Silent || !parse(datagram, request) || request.community != m_community)
+    if (!parse(datagram, request) || request.community != m_community || isSilentTo(behaviour, request))
         return {};
     if (m_onlyVersion.load() >= 0 && request.version != m_onlyVersion.load())
         return {};
     if (behaviour == Behaviour::ForeignId)
         request.requestId[request.requestId.size() - 1] ^= 0x15;
+    if (behaviour == Behaviour::FewRepetitions && request.type == GetBulk && request.second > 2)
+        return message(request, TooBig, 0, "");
 
-    unsigned status = 0;
     unsigned index = 0;
     const QByteArray bindings = bindingsFor(request, index);
-    if (behaviour == Behaviour::ErrorStatus) {
-        status = 5;
-        index = 2;
-    } else if (index > 0) {
-        status = NoSuchName;
-    }
+    if (behaviour == Behaviour::ErrorStatus)
+        return message(request, GenErr, 2, bindings);
+    return message(request, index > 0 ? NoSuchName : 0, index, bindings);
+}
+
+bool TestAgent::isSilentTo(Behaviour behaviour, const Request &request)
+{
+    return behaviour == Behaviour::Silent || (behaviour == Behaviour::NoBulk && request.type == GetBulk);
+}
+
+QByteArray TestAgent::message(const Request &request, unsigned status, unsigned index,
+                              const QByteArray &bindings) const
+{
     const QByteArray pdu =
         tlv(0xA2,
             tlv(0x02, request.requestId) + number(0x02, status) + number(0x02, index) + tlv(0x30, bindings));
+    const bool otherCommunity = m_behaviour.load() == Behaviour::OtherCommunity;
+    const bool otherVersion = m_behaviour.load() == Behaviour::OtherVersion;
     return tlv(0x30,
-               number(0x02, static_cast<unsigned>(request.version)) + tlv(0x04, request.community) + pdu);
+               number(0x02, otherVersion ? 0 : static_cast<unsigned>(request.version))
+                   + tlv(0x04, otherCommunity ? QByteArray("other") : request.community) + pdu);
 }
 
 bool TestAgent::parse(const QByteArray &datagram, Request &request)
@@ -235,7 +258,7 @@ bool TestAgent::parse(const QByteArray &datagram, Request &request)
 QByteArray TestAgent::bindingsFor(const Request &request, unsigned &refused) const
 {
     const bool get = request.type == 0xA0;
-    const int rounds = request.type == 0xA5 ? request.second : 1;
+    const int rounds = request.type == GetBulk ? request.second : 1;
     QByteArray bindings("");
     std::vector<Name> names = request.names;
     for (int round = 0; round < rounds; ++round) {

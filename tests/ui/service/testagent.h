@@ -23,7 +23,12 @@ public:
         ForeignId, ///< answers with another request id
         ErrorStatus, ///< answers genErr for the second variable binding
         GoBack, ///< answers GETNEXT and GETBULK with the same object again and again
-        TwiceAndLate ///< answers each request twice
+        TwiceAndLate, ///< answers each request twice
+        NoBulk, ///< does not answer GETBULK
+        FewRepetitions, ///< answers tooBig to GETBULK with more than two repetitions
+        OtherCommunity, ///< answers with a community of its own
+        OtherVersion, ///< answers version 2c in version 1
+        Elsewhere ///< answers from 127.0.0.2
     };
 
     explicit TestAgent(Behaviour behaviour = Behaviour::Answer, QByteArray community = "public");
@@ -52,7 +57,11 @@ private:
     };
 
     void serve();
+    [[nodiscard]] int answeringSocket() const;
     [[nodiscard]] QByteArray answerTo(const QByteArray &datagram);
+    [[nodiscard]] static bool isSilentTo(Behaviour behaviour, const Request &request);
+    [[nodiscard]] QByteArray message(const Request &request, unsigned status, unsigned index,
+                                     const QByteArray &bindings) const;
     [[nodiscard]] static bool parse(const QByteArray &datagram, Request &request);
     /// `refused`: the 1-based place of the object a version 1 answer blames; unchanged when there is none.
     [[nodiscard]] QByteArray bindingsFor(const Request &request, unsigned &refused) const;
@@ -67,6 +76,7 @@ private:
     std::atomic<bool> m_stop{false};
     int m_port = 0; ///< before the socket, whose binding sets it
     int m_socket = -1;
+    int m_elsewhere = -1; ///< another socket on another loopback address
     std::map<Name, QByteArray> m_objects; ///< name to value as BER
     std::thread m_thread;
 };

@@ -41,6 +41,12 @@ private slots:
     void unknownHost();
     void otherVersion_data();
     void otherVersion();
+    void judgesAsTheSessionDoes_data();
+    void judgesAsTheSessionDoes();
+    void proposesTheInstance_data();
+    void proposesTheInstance();
+    void walksEachSubtree();
+    void answersInAnotherVersionOnly();
     void missingObject_data();
     void missingObject();
     void badSettingsFailCleanly_data();
@@ -114,6 +120,10 @@ void TestDiagnosis::namesTheCause_data()
                                      << StepState::Unclear << Finding::CommunityDoubtful;
     QTest::newRow("error-status") << ErrorStatus << ours << Kind::Read << StepState::Failed
                                   << Finding::ReadError;
+    QTest::newRow("answer in the other version")
+        << OtherVersion << ours << Kind::Version << StepState::Failed << Finding::OtherVersionOnly;
+    QTest::newRow("answer from another address")
+        << Elsewhere << ours << Kind::Reach << StepState::Failed << Finding::AnswerFromElsewhere;
 }
 
 void TestDiagnosis::namesTheCause()
@@ -172,6 +182,19 @@ void TestDiagnosis::otherVersion()
     QCOMPARE(step(diagnosis, Kind::Version).state, StepState::Failed);
 }
 
+// Version 2c is asked for and answered, but in version 1; version 1 is not answered.
+void TestDiagnosis::answersInAnotherVersionOnly()
+{
+    TestAgent agent(TestAgent::Behaviour::OtherVersion);
+    agent.setOnlyVersion(1);
+    SessionSpec spec = specFor(agent.port());
+    spec.timeout = Silence;
+    const Diagnosis diagnosis = run(spec);
+    QCOMPARE(step(diagnosis, Kind::Reach).state, StepState::Passed);
+    QCOMPARE(step(diagnosis, Kind::Version).finding, Finding::AnswerInOtherVersion);
+    QVERIFY(!diagnosis.passed());
+}
+
 void TestDiagnosis::missingObject_data()
 {
     QTest::addColumn<SnmpVersion>("version");
@@ -191,6 +214,91 @@ void TestDiagnosis::missingObject()
     QCOMPARE(step(diagnosis, Kind::Read).state, StepState::Warning);
     QCOMPARE(step(diagnosis, Kind::Read).finding, Finding::SomeMissing);
     QCOMPARE(step(diagnosis, Kind::Read).detail, QStringLiteral("1"));
+    QCOMPARE(step(diagnosis, Kind::Read).missing, QStringList{QStringLiteral("1.3.6.1.9")});
+    QVERIFY(step(diagnosis, Kind::Read).proposals.isEmpty());
+}
+
+void TestDiagnosis::judgesAsTheSessionDoes_data()
+{
+    QTest::addColumn<TestAgent::Behaviour>("behaviour");
+    QTest::addColumn<PollOperation>("operation");
+    QTest::addColumn<bool>("anywhere");
+    QTest::addColumn<bool>("works");
+    using enum TestAgent::Behaviour;
+    QTest::newRow("another community in the answer") << OtherCommunity << PollOperation::Get << false << true;
+    QTest::newRow("another version in the answer") << OtherVersion << PollOperation::Get << false << false;
+    QTest::newRow("from another address") << Elsewhere << PollOperation::Get << false << false;
+    QTest::newRow("from another address, accepted") << Elsewhere << PollOperation::Get << true << true;
+    QTest::newRow("walk without GETBULK") << NoBulk << PollOperation::Walk << false << true;
+    QTest::newRow("GETBULK without GETBULK") << NoBulk << PollOperation::GetBulk << false << false;
+    QTest::newRow("walk with tooBig") << FewRepetitions << PollOperation::Walk << false << true;
+    QTest::newRow("walk in a circle") << GoBack << PollOperation::Walk << false << false;
+}
+
+void TestDiagnosis::judgesAsTheSessionDoes()
+{
+    QFETCH(TestAgent::Behaviour, behaviour);
+    QFETCH(PollOperation, operation);
+    QFETCH(bool, anywhere);
+    QFETCH(bool, works);
+    const TestAgent agent(behaviour);
+    SessionSpec spec = specFor(agent.port());
+    spec.timeout = Silence;
+    spec.answersFromAnywhere = anywhere;
+    spec.plan.enabled = false;
+    spec.plan.operation = operation;
+    if (operation == PollOperation::Walk)
+        spec.plan.objects = {QStringLiteral("1.3.6.1.2.1.2")};
+    QCOMPARE(run(spec).passed(), works);
+
+    std::optional<PollResult> poll;
+    connect(m_service.get(), &SessionService::pollsFinished, this,
+            [&poll](const QList<PollResult> &results) { poll = results.first(); });
+    const SessionId id = m_service->open(spec);
+    m_service->pollNow({id});
+    QTRY_VERIFY_WITH_TIMEOUT(poll, 30000);
+    QCOMPARE(poll->isGood(), works);
+    disconnect(m_service.get(), &SessionService::pollsFinished, this, nullptr);
+}
+
+void TestDiagnosis::proposesTheInstance_data()
+{
+    QTest::addColumn<SnmpVersion>("version");
+    QTest::addColumn<bool>("oneIsThere");
+    QTest::addColumn<StepState>("state");
+    QTest::newRow("v1") << SnmpVersion::V1 << true << StepState::Warning;
+    QTest::newRow("v2c") << SnmpVersion::V2c << true << StepState::Warning;
+    QTest::newRow("v1, none is there") << SnmpVersion::V1 << false << StepState::Failed;
+    QTest::newRow("v2c, none is there") << SnmpVersion::V2c << false << StepState::Warning;
+}
+
+void TestDiagnosis::proposesTheInstance()
+{
+    QFETCH(SnmpVersion, version);
+    QFETCH(bool, oneIsThere);
+    const TestAgent agent;
+    SessionSpec spec = specFor(agent.port());
+    spec.version = version;
+    spec.plan.objects = {QStringLiteral("1.3.6.1.2.1.1.5"), QStringLiteral("1.3.6.1.2.1.1.9.0")};
+    if (oneIsThere)
+        spec.plan.objects.prepend(QStringLiteral("1.3.6.1.2.1.1.3.0"));
+    const DiagnosisStep read = step(run(spec), Kind::Read);
+    QCOMPARE(read.finding, Finding::SomeMissing);
+    QTEST(read.state, "state");
+    QCOMPARE(read.missing,
+             (QStringList{QStringLiteral("1.3.6.1.2.1.1.5"), QStringLiteral("1.3.6.1.2.1.1.9.0")}));
+    QCOMPARE(read.proposals, QStringList{QStringLiteral("1.3.6.1.2.1.1.5.0")});
+}
+
+void TestDiagnosis::walksEachSubtree()
+{
+    const TestAgent agent;
+    SessionSpec spec = specFor(agent.port());
+    spec.plan.operation = PollOperation::Walk;
+    spec.plan.objects = {QStringLiteral("1.3.6.1.2.1.1"), QStringLiteral("1.3.6.1.9")};
+    const Diagnosis diagnosis = run(spec);
+    QCOMPARE(step(diagnosis, Kind::Read).missing, QStringList{QStringLiteral("1.3.6.1.9")});
+    QCOMPARE(diagnosis.values.size(), 3);
 }
 
 void TestDiagnosis::badSettingsFailCleanly_data()
@@ -252,7 +360,7 @@ void TestDiagnosis::destructionEndsARunningTest()
     SessionSpec spec = specFor(agent.port());
     spec.timeout = 60s;
     m_service->test(spec);
-    QTRY_COMPARE(agent.requests(), 1);
+    QTRY_VERIFY(agent.requests() > 0);
     m_service.reset();
     QVERIFY(!winsnmp::snapshot().started);
 }

@@ -1,61 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pollrun.h"
+#include "pollfixtures.h"
 #include "pollschedule.h"
-
-#include <winsnmp.h>
 
 #include <QTest>
 
+using namespace pollfixtures;
 using namespace std::chrono_literals;
-
-namespace {
-
-Sample sample(const Oid &oid, quint32 syntax = SNMP_SYNTAX_INT, RawValue raw = qint64(1))
-{
-    Sample made;
-    made.oid = oid;
-    made.syntax = syntax;
-    made.raw = std::move(raw);
-    return made;
-}
-
-Sample end(const Oid &oid)
-{
-    return sample(oid, SNMP_SYNTAX_ENDOFMIBVIEW, {});
-}
-
-QList<Sample> samples(const QList<Oid> &oids)
-{
-    QList<Sample> made;
-    for (const Oid &oid : oids)
-        made.append(sample(oid));
-    return made;
-}
-
-QList<Oid> oidsOf(const QList<Sample> &values)
-{
-    QList<Oid> oids;
-    for (const Sample &value : values)
-        oids.append(value.oid);
-    return oids;
-}
-
-ResolvedPlanPtr planOf(PollOperation operation, const QList<Oid> &objects, int maxValues = 100)
-{
-    auto plan = std::make_shared<ResolvedPlan>();
-    plan->plan.operation = operation;
-    plan->plan.maxRepetitions = 5;
-    plan->plan.maxValues = maxValues;
-    plan->objects = objects;
-    return plan;
-}
-
-const Oid Table{1, 3, 6, 1, 2, 2};
-const Oid First{1, 3, 6, 1, 2, 2, 1};
-const Oid Second{1, 3, 6, 1, 2, 2, 2};
-const Oid Outside{1, 3, 6, 1, 2, 3, 1};
-
-} // namespace
 
 class TestPollRun : public QObject {
     Q_OBJECT
@@ -70,14 +20,7 @@ private slots:
     void otherErrorsNameTheOriginalPlace();
     void increasing_data();
     void increasing();
-    void walkGoesOnAfterTheLastObject_data();
-    void walkGoesOnAfterTheLastObject();
-    void walkEnds_data();
-    void walkEnds();
-    void walkOfAnInstanceReadsIt();
-    void walkVisitsEverySubtree();
-    void walkIsBoundedByOctets();
-    void version1WalkEndsWithNoSuchName();
+    void tooBigListMeansFewerRepetitions();
     void scheduleGivesWhatIsDue();
     void following_data();
     void following();
@@ -96,7 +39,7 @@ void TestPollRun::listsAreOneRequest_data()
 void TestPollRun::listsAreOneRequest()
 {
     QFETCH(PollOperation, operation);
-    PollRun run(planOf(operation, {First, Second}), SnmpVersion::V2c);
+    PollRun run = runOf(planOf(operation, {First, Second}), SnmpVersion::V2c);
     QTEST(run.request().pduType, "type");
     QCOMPARE(run.request().objects, (QList<Oid>{First, Second}));
     const QList<Sample> answer = operation == PollOperation::Get ? samples({First, Second})
@@ -118,7 +61,7 @@ void TestPollRun::errorStatusEndsAnyPoll_data()
 void TestPollRun::errorStatusEndsAnyPoll()
 {
     QFETCH(PollOperation, operation);
-    PollRun run(planOf(operation, {First}), SnmpVersion::V2c);
+    PollRun run = runOf(planOf(operation, {First}), SnmpVersion::V2c);
     QVERIFY(run.take(SNMP_ERROR_GENERR, 1, samples({First})));
     QCOMPARE(run.outcome(), PollOutcome::ErrorStatus);
     QCOMPARE(run.errorStatus(), SNMP_ERROR_GENERR);
@@ -146,7 +89,7 @@ void TestPollRun::version1LeavesMissingObjectsOut()
     QFETCH(PollOperation, operation);
     QFETCH(QList<int>, missing);
     const QList<Oid> objects{First, Second, Second + Oid{1}, Outside};
-    PollRun run(planOf(operation, objects), SnmpVersion::V1);
+    PollRun run = runOf(planOf(operation, objects), SnmpVersion::V1);
     for (const int place : missing) {
         const auto asked = run.request().objects;
         QVERIFY(!run.take(SNMP_ERROR_NOSUCHNAME, static_cast<int>(asked.indexOf(objects[place]) + 1),
@@ -170,7 +113,7 @@ void TestPollRun::version1LeavesMissingObjectsOut()
 
 void TestPollRun::allObjectsMissingIsAnError()
 {
-    PollRun run(planOf(PollOperation::Get, {First, Second}), SnmpVersion::V1);
+    PollRun run = runOf(planOf(PollOperation::Get, {First, Second}), SnmpVersion::V1);
     QVERIFY(!run.take(SNMP_ERROR_NOSUCHNAME, 1, samples({First, Second})));
     QVERIFY(run.take(SNMP_ERROR_NOSUCHNAME, 1, samples({Second})));
     QCOMPARE(run.outcome(), PollOutcome::ErrorStatus);
@@ -182,14 +125,14 @@ void TestPollRun::allObjectsMissingIsAnError()
 void TestPollRun::otherErrorsNameTheOriginalPlace()
 {
     const QList<Oid> objects{First, Second, Outside};
-    PollRun run(planOf(PollOperation::Get, objects), SnmpVersion::V1);
+    PollRun run = runOf(planOf(PollOperation::Get, objects), SnmpVersion::V1);
     QVERIFY(!run.take(SNMP_ERROR_NOSUCHNAME, 2, samples(objects)));
     QVERIFY(run.take(SNMP_ERROR_GENERR, 2, samples({First, Outside})));
     QCOMPARE(run.errorIndex(), 3);
-    PollRun blamesNobody(planOf(PollOperation::Get, objects), SnmpVersion::V1);
+    PollRun blamesNobody = runOf(planOf(PollOperation::Get, objects), SnmpVersion::V1);
     QVERIFY(blamesNobody.take(SNMP_ERROR_NOSUCHNAME, 0, samples(objects)));
     QCOMPARE(blamesNobody.errorIndex(), 0);
-    PollRun blamesNothing(planOf(PollOperation::Get, objects), SnmpVersion::V1);
+    PollRun blamesNothing = runOf(planOf(PollOperation::Get, objects), SnmpVersion::V1);
     QVERIFY(blamesNothing.take(SNMP_ERROR_NOSUCHNAME, 9, samples(objects)));
     QCOMPARE(blamesNothing.outcome(), PollOutcome::ErrorStatus);
 }
@@ -231,95 +174,22 @@ void TestPollRun::increasing()
     QFETCH(QList<Oid>, answer);
     auto plan = std::make_shared<ResolvedPlan>(*planOf(operation, {First, Second}));
     plan->plan.nonRepeaters = nonRepeaters;
-    PollRun run(plan, SnmpVersion::V2c);
+    PollRun run = runOf(plan, SnmpVersion::V2c);
     QVERIFY(run.take(0, 0, samples(answer)));
     QTEST(run.outcome(), "outcome");
     QCOMPARE(oidsOf(run.values()), answer);
 }
 
-void TestPollRun::walkGoesOnAfterTheLastObject_data()
+void TestPollRun::tooBigListMeansFewerRepetitions()
 {
-    QTest::addColumn<SnmpVersion>("version");
-    QTest::addColumn<int>("type");
-    QTest::newRow("v1") << SnmpVersion::V1 << SNMP_PDU_GETNEXT;
-    QTest::newRow("v2c") << SnmpVersion::V2c << SNMP_PDU_GETBULK;
-}
-
-void TestPollRun::walkGoesOnAfterTheLastObject()
-{
-    QFETCH(SnmpVersion, version);
-    PollRun run(planOf(PollOperation::Walk, {Table}), version);
-    QTEST(run.request().pduType, "type");
-    QCOMPARE(run.request().objects, QList<Oid>{Table});
-    QVERIFY(!run.take(0, 0, samples({First})));
-    QCOMPARE(run.request().objects, QList<Oid>{First});
-    QVERIFY(!run.take(0, 0, samples({Second})));
-    QCOMPARE(run.request().objects, QList<Oid>{Second});
-    QVERIFY(run.take(0, 0, samples({Outside})));
-    QCOMPARE(run.outcome(), PollOutcome::Answered);
-    QCOMPARE(oidsOf(run.values()), (QList<Oid>{First, Second}));
-}
-
-void TestPollRun::walkEnds_data()
-{
-    QTest::addColumn<QList<Sample>>("last");
-    QTest::addColumn<PollOutcome>("outcome");
-    QTest::newRow("out of the subtree") << samples({Outside}) << PollOutcome::Answered;
-    QTest::newRow("end of the view") << QList<Sample>{end(First)} << PollOutcome::Answered;
-    QTest::newRow("nothing more") << QList<Sample>() << PollOutcome::Answered;
-    QTest::newRow("same object again") << samples({First}) << PollOutcome::NotIncreasing;
-    QTest::newRow("object before the subtree") << samples({Oid{1, 3}}) << PollOutcome::NotIncreasing;
-    QTest::newRow("goes back within one answer") << samples({Second, First}) << PollOutcome::NotIncreasing;
-    QTest::newRow("too many") << samples({Second, Second + Oid{1}, Second + Oid{2}}) << PollOutcome::CutShort;
-}
-
-void TestPollRun::walkEnds()
-{
-    QFETCH(QList<Sample>, last);
-    PollRun run(planOf(PollOperation::Walk, {Table}, 3), SnmpVersion::V2c);
-    QVERIFY(!run.take(0, 0, samples({First})));
-    QVERIFY(run.take(0, 0, last));
-    QTEST(run.outcome(), "outcome");
-    QCOMPARE(run.values().first().oid, First);
-    QVERIFY(run.values().size() <= 3);
-}
-
-void TestPollRun::walkOfAnInstanceReadsIt()
-{
-    PollRun run(planOf(PollOperation::Walk, {First}), SnmpVersion::V2c);
-    QVERIFY(!run.take(0, 0, samples({Outside})));
-    QCOMPARE(run.request().pduType, SNMP_PDU_GET);
-    QCOMPARE(run.request().objects, QList<Oid>{First});
-    QVERIFY(run.take(0, 0, samples({First})));
-    QCOMPARE(oidsOf(run.values()), QList<Oid>{First});
-}
-
-void TestPollRun::walkVisitsEverySubtree()
-{
-    PollRun run(planOf(PollOperation::Walk, {First, Second}), SnmpVersion::V2c);
-    QVERIFY(!run.take(0, 0, samples({First + Oid{1}, Second})));
-    QCOMPARE(run.request().objects, QList<Oid>{Second});
-    QVERIFY(run.take(0, 0, samples({Second + Oid{1}, Outside})));
-    QCOMPARE(oidsOf(run.values()), (QList<Oid>{First + Oid{1}, Second + Oid{1}}));
-}
-
-void TestPollRun::walkIsBoundedByOctets()
-{
-    PollRun run(planOf(PollOperation::Walk, {Table}, PollPlan::MaxValuesLimit), SnmpVersion::V2c);
-    const QByteArray large(65000, 'x');
-    quint32 row = 1;
-    while (!run.take(0, 0, {sample(Table + Oid{row++}, SNMP_SYNTAX_OCTETS, large)}))
-        QVERIFY(row < 1000);
-    QCOMPARE(run.outcome(), PollOutcome::CutShort);
-}
-
-void TestPollRun::version1WalkEndsWithNoSuchName()
-{
-    PollRun run(planOf(PollOperation::Walk, {Table}), SnmpVersion::V1);
-    QVERIFY(!run.take(0, 0, samples({First})));
-    QVERIFY(run.take(SNMP_ERROR_NOSUCHNAME, 1, samples({First})));
-    QCOMPARE(run.outcome(), PollOutcome::Answered);
-    QCOMPARE(oidsOf(run.values()), QList<Oid>{First});
+    PollRun run = runOf(planOf(PollOperation::GetBulk, {First, Second}), SnmpVersion::V2c);
+    for (const int repetitions : {5, 2}) {
+        QCOMPARE(run.request().maxRepetitions, repetitions);
+        QVERIFY(!run.take(SNMP_ERROR_TOOBIG, 0, {}));
+    }
+    QCOMPARE(run.request().maxRepetitions, 1);
+    QVERIFY(run.take(SNMP_ERROR_TOOBIG, 0, {}));
+    QCOMPARE(run.errorStatus(), SNMP_ERROR_TOOBIG);
 }
 
 void TestPollRun::scheduleGivesWhatIsDue()

@@ -16,6 +16,9 @@ private slots:
     void refusalWhilePollingHarmsNobodyElse();
     void closesWithRequestsInFlight();
     void reopenKeepsTheIdAndDropsStaleNews();
+    void closedPortIsSaidWhilePolling();
+    void lastErrorOutlivesRecoveryUntilCleared();
+    void isNamedByTheAgentUnlessNamed();
     void reopenOnAnotherWorker();
     void lastClosedCanBeReopened();
     void manySessionsOpenPollAndClose();
@@ -162,6 +165,59 @@ void TestSessionLife::reopenKeepsTheIdAndDropsStaleNews()
     QVERIFY(service.session(id)->handle != handle);
     QCOMPARE(service.sessionOfHandle(handle), SessionId(0));
     QCOMPARE(winsnmp::snapshot().sessionCount, 1U);
+}
+
+void TestSessionLife::closedPortIsSaidWhilePolling()
+{
+    SessionService service;
+    Recorder recorder(service);
+    const SessionId id = service.open(silentSpecFor(TestAgent::closedPort()));
+    QTRY_COMPARE(stateOf(service, id), SessionState::Open);
+    service.pollNow({id});
+    QTRY_COMPARE(service.session(id)->outcome(), SessionOutcome::PortClosed);
+    QCOMPARE(recorder.polls.size(), 1);
+    QCOMPARE(recorder.polls.first().outcome, PollOutcome::PortClosed);
+    QCOMPARE(recorder.polls.first().fault.code, quint32{SNMPAPI_TL_TIMEOUT});
+    QCOMPARE(service.session(id)->failedPolls, 1U);
+    QCOMPARE(service.session(id)->lastFailure.outcome, PollOutcome::PortClosed);
+}
+
+void TestSessionLife::lastErrorOutlivesRecoveryUntilCleared()
+{
+    TestAgent agent(TestAgent::Behaviour::ErrorStatus);
+    SessionService service;
+    const SessionId id = service.open(specFor(agent.port()));
+    QTRY_COMPARE(stateOf(service, id), SessionState::Open);
+    service.pollNow({id});
+    QTRY_COMPARE(service.session(id)->outcome(), SessionOutcome::AgentError);
+    agent.setBehaviour(TestAgent::Behaviour::Answer);
+    service.pollNow({id});
+    QTRY_COMPARE(service.session(id)->outcome(), SessionOutcome::Ok);
+    QVERIFY(service.session(id)->hasFailure());
+    QCOMPARE(service.session(id)->lastFailure.outcome, PollOutcome::ErrorStatus);
+    service.clearErrors({id});
+    QVERIFY(!service.session(id)->hasFailure());
+    service.pollNow({id});
+    QTRY_COMPARE(service.session(id)->polls, 3U);
+    QVERIFY(!service.session(id)->hasFailure());
+    agent.setBehaviour(TestAgent::Behaviour::ErrorStatus);
+    service.pollNow({id});
+    QTRY_VERIFY(service.session(id)->hasFailure());
+}
+
+void TestSessionLife::isNamedByTheAgentUnlessNamed()
+{
+    const TestAgent agent;
+    SessionService service;
+    const SessionId id = service.open(specFor(agent.port()));
+    QCOMPARE(service.session(id)->displayName(), service.session(id)->spec->target());
+    QTRY_COMPARE(stateOf(service, id), SessionState::Open);
+    service.pollNow({id});
+    QTRY_COMPARE(service.session(id)->displayName(), QStringLiteral("tester"));
+    service.rename(id, QStringLiteral("Mine"));
+    QCOMPARE(service.session(id)->displayName(), QStringLiteral("Mine"));
+    service.rename(id, {});
+    QCOMPARE(service.session(id)->displayName(), QStringLiteral("tester"));
 }
 
 void TestSessionLife::reopenOnAnotherWorker()

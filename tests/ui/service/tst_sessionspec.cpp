@@ -29,6 +29,8 @@ private slots:
     void goodSpecHasNoProblem();
     void problems_data();
     void problems();
+    void repetitionsCountWhereGetBulkIsUsed_data();
+    void repetitionsCountWhereGetBulkIsUsed();
     void everyProblemIsReported();
     void objects_data();
     void objects();
@@ -75,7 +77,8 @@ void TestSessionSpec::problems_data()
     row("no time-out", SpecField::Timeout, SpecFault::OutOfRange, [](SessionSpec &s) { s.timeout = 0ms; });
     row("endless time-out", SpecField::Timeout, SpecFault::OutOfRange,
         [](SessionSpec &s) { s.timeout = 1h; });
-    row("no retries", SpecField::Retries, SpecFault::OutOfRange, [](SessionSpec &s) { s.retries = 0; });
+    row("fewer retries than none", SpecField::Retries, SpecFault::OutOfRange,
+        [](SessionSpec &s) { s.retries = -1; });
     row("too many retries", SpecField::Retries, SpecFault::OutOfRange,
         [](SessionSpec &s) { s.retries = 21; });
     row("negative worker", SpecField::Worker, SpecFault::UnknownWorker,
@@ -103,7 +106,7 @@ void TestSessionSpec::problems_data()
         s.plan.maxRepetitions = 0;
     });
     row("walk of nothing", SpecField::MaxValues, SpecFault::OutOfRange,
-        [](SessionSpec &s) { s.plan.maxValues = 0; });
+        [](SessionSpec &s) { s.plan.maxValues = -1; });
     row("control character in the name", SpecField::Name, SpecFault::BadCharacter,
         [](SessionSpec &s) { s.name = QStringLiteral("a\x1b[31mb"); });
     row("endless name", SpecField::Name, SpecFault::TooLong,
@@ -121,6 +124,31 @@ void TestSessionSpec::problems()
     QCOMPARE(problems.size(), 1);
     QCOMPARE(problems.first().field, field);
     QCOMPARE(problems.first().fault, fault);
+}
+
+void TestSessionSpec::repetitionsCountWhereGetBulkIsUsed_data()
+{
+    QTest::addColumn<PollOperation>("operation");
+    QTest::addColumn<SnmpVersion>("version");
+    QTest::addColumn<bool>("byGetNext");
+    QTest::addColumn<bool>("count");
+    QTest::newRow("walk") << PollOperation::Walk << SnmpVersion::V2c << false << true;
+    QTest::newRow("walk by GETNEXT") << PollOperation::Walk << SnmpVersion::V2c << true << false;
+    QTest::newRow("walk over v1") << PollOperation::Walk << SnmpVersion::V1 << false << false;
+    QTest::newRow("GETBULK") << PollOperation::GetBulk << SnmpVersion::V2c << true << true;
+    QTest::newRow("GET") << PollOperation::Get << SnmpVersion::V2c << false << false;
+    QTest::newRow("GETNEXT") << PollOperation::GetNext << SnmpVersion::V2c << false << false;
+}
+
+void TestSessionSpec::repetitionsCountWhereGetBulkIsUsed()
+{
+    QFETCH(PollOperation, operation);
+    QFETCH(SnmpVersion, version);
+    QFETCH(bool, byGetNext);
+    PollPlan plan;
+    plan.operation = operation;
+    plan.walkByGetNext = byGetNext;
+    QTEST(usesRepetitions(plan, version), "count");
 }
 
 void TestSessionSpec::everyProblemIsReported()

@@ -17,12 +17,13 @@ SNMPAPI_STATUS SNMPAPI_CALL ignore(HSNMP_SESSION, HWND, UINT, WPARAM, LPARAM, LP
     return SNMPAPI_SUCCESS;
 }
 
-winsnmp::LibrarySnapshot snapshotAt(std::chrono::milliseconds time, quint64 sent)
+// The time of day is not what rates are reckoned with: here it stands still.
+void add(MetricHistory &history, std::chrono::milliseconds time, quint64 sent)
 {
     winsnmp::LibrarySnapshot snapshot;
-    snapshot.taken = TimePoint(time);
+    snapshot.taken = TimePoint(1000ms);
     snapshot.messages.sent = sent;
-    return snapshot;
+    history.add(snapshot, BootClock::time_point(time));
 }
 
 } // namespace
@@ -140,19 +141,19 @@ void TestSnapshotSampler::knowsOpenFiles()
 void TestSnapshotSampler::ratesArePerSecond()
 {
     MetricHistory history;
-    history.add(snapshotAt(1000ms, 100));
+    add(history, 1000ms, 100);
     QVERIFY(std::isnan(history.last().requestsPerSecond));
-    history.add(snapshotAt(1250ms, 150));
+    add(history, 1250ms, 150);
     QCOMPARE(history.last().requestsPerSecond, 200.0);
 }
 
 void TestSnapshotSampler::restartedCountersHaveNoRate()
 {
     MetricHistory history;
-    history.add(snapshotAt(1000ms, 100));
-    history.add(snapshotAt(2000ms, 5));
+    add(history, 1000ms, 100);
+    add(history, 2000ms, 5);
     QVERIFY(std::isnan(history.last().requestsPerSecond));
-    history.add(snapshotAt(3000ms, 15));
+    add(history, 3000ms, 15);
     QCOMPARE(history.last().requestsPerSecond, 10.0);
 }
 
@@ -160,7 +161,7 @@ void TestSnapshotSampler::historyIsBounded()
 {
     MetricHistory history(5);
     for (int i = 0; i < 20; ++i)
-        history.add(snapshotAt(std::chrono::seconds(i), quint64(i)));
+        add(history, std::chrono::seconds(i), quint64(i));
     QCOMPARE(history.points().size(), 5U);
     QVERIFY(history.points().front().time == TimePoint(15s));
     history.setCapacity(2);

@@ -2,10 +2,13 @@
 #include "limitspanel.h"
 
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+
+#include <algorithm>
 
 class TestLimitsPanel : public QObject {
     Q_OBJECT
@@ -18,6 +21,7 @@ private slots:
     void revertShowsWhatIsActive();
     void turnsAllOff();
     void nthFaultCanBeArmedAgain();
+    void explainsWhereThereIsRoom();
 
 private:
     [[nodiscard]] QSpinBox &box(const char *name)
@@ -116,6 +120,20 @@ void TestLimitsPanel::nthFaultCanBeArmedAgain()
     m_panel->setActive({}, {.failNth = 2});
     QCOMPARE(box("faultNth").value(), 2);
     QVERIFY(button(QStringLiteral("Appl&y")).isEnabled());
+}
+
+void TestLimitsPanel::explainsWhereThereIsRoom()
+{
+    const auto explained = [this] {
+        const QList<QLabel *> labels = m_panel->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == QStringLiteral("Memory of one session");
+        });
+    };
+    m_panel->resize(1280, 200);
+    QTRY_VERIFY(!explained());
+    m_panel->resize(1900, 500);
+    QTRY_VERIFY(explained());
 }
 
 QTEST_MAIN(TestLimitsPanel)

@@ -6,6 +6,7 @@
 #include "sessionfilterproxy.h"
 #include "sessiontreemodel.h"
 #include "sessionview.h"
+#include "theme.h"
 
 #include <QPaintEvent>
 #include <QScrollBar>
@@ -49,6 +50,11 @@ private slots:
     void firstHandlePaintsTheArrow();
     void arrowStandsForHandles_data();
     void arrowStandsForHandles();
+    void groupingKeepsSelectionAndExpansion();
+    void selectedThreadBecomesItsSessions();
+    void changesInTheListArePaintedInSightOnly();
+    void pollInFlightIsAnIconBesideTheState();
+    void arrowOfASelectedRowCanBeSeen();
 
 private:
     /// The region painted after session `id` has another last value.
@@ -78,6 +84,7 @@ void TestSessionView::init()
     m_filter = std::make_unique<SessionFilterProxy>();
     m_filter->setSourceModel(m_model.get());
     m_view = std::make_unique<SessionView>(*m_model, *m_filter);
+    m_view->setGrouping(SessionTreeModel::Grouping::Thread);
     m_model->setWorkers(fixtures::workers(2));
     m_model->addSessions(fixtures::sessions(Sessions));
     m_painted = std::make_unique<PaintedRegion>(*m_view->viewport());
@@ -215,6 +222,85 @@ void TestSessionView::arrowStandsForHandles()
     const QImage nothing = picture(without);
     QVERIFY(picture(with) != nothing);
     QVERIFY(picture(without) == nothing);
+}
+
+void TestSessionView::groupingKeepsSelectionAndExpansion()
+{
+    m_model->setSnapshot(fixtures::shared(fixtures::library(Sessions)));
+    const QPersistentModelIndex session(m_filter->mapFromSource(m_model->indexOf(401)));
+    m_view->selectSession(401);
+    m_model->fetchMore(m_model->indexOf(401));
+    m_model->setHandles(fixtures::handleOf(401), {fixtures::handle(1)});
+    m_view->expand(session);
+    for (const auto grouping : {SessionTreeModel::Grouping::None, SessionTreeModel::Grouping::Thread}) {
+        m_view->setGrouping(grouping);
+        QCOMPARE(m_view->selectedSessions(), QList<SessionId>{401});
+        QCOMPARE(m_view->currentIndex(), QModelIndex(session));
+        QVERIFY(m_view->isExpanded(session));
+        QVERIFY(m_view->viewport()->rect().intersects(m_view->visualRect(session)));
+        QCOMPARE(m_filter->rowCount(), grouping == SessionTreeModel::Grouping::None ? Sessions : 2);
+    }
+    QVERIFY(m_view->isExpanded(m_filter->index(0, 0)));
+    QVERIFY(m_view->isExpanded(m_filter->index(1, 0)));
+}
+
+void TestSessionView::selectedThreadBecomesItsSessions()
+{
+    m_view->setCurrentIndex(m_filter->index(1, 0));
+    const QList<SessionId> before = m_view->selectedSessions();
+    QCOMPARE(before.size(), Sessions / 2);
+    m_view->setGrouping(SessionTreeModel::Grouping::None);
+    QCOMPARE(m_view->selectedSessions(), before);
+}
+
+void TestSessionView::changesInTheListArePaintedInSightOnly()
+{
+    m_view->setGrouping(SessionTreeModel::Grouping::None);
+    QVERIFY(paintedAfterChangeOf(2).contains(rectOf(2) & m_view->viewport()->rect()));
+    QVERIFY(paintedAfterChangeOf(401).isEmpty());
+    m_view->scrollTo(m_filter->mapFromSource(m_model->indexOf(401)));
+    QVERIFY(!paintedAfterChangeOf(401).isEmpty());
+    QVERIFY(paintedAfterChangeOf(2).isEmpty());
+}
+
+void TestSessionView::pollInFlightIsAnIconBesideTheState()
+{
+    const QModelIndex state = m_model->indexOf(1, SessionTreeModel::State);
+    const auto picture = [&](SessionState phase) {
+        SessionInfo info = fixtures::session(1, 1, SessionState::Failing);
+        info.state = phase;
+        m_model->changeSessions({info});
+        (void)settled();
+        return m_view->viewport()->grab(m_view->visualRect(m_filter->mapFromSource(state))).toImage();
+    };
+    const QImage resting = picture(SessionState::Failing);
+    QCOMPARE(state.data().toString(), QStringLiteral("No answer"));
+    const QImage inFlight = picture(SessionState::Polling);
+    QCOMPARE(state.data().toString(), QStringLiteral("No answer"));
+    QVERIFY(inFlight != resting);
+    // The word and the icon before it are the same.
+    const QRect left(0, 0, resting.width() / 2, resting.height());
+    QCOMPARE(inFlight.copy(left), resting.copy(left));
+}
+
+/// The arrow before a selected row has the colour of the row's text, in every theme.
+void TestSessionView::arrowOfASelectedRowCanBeSeen()
+{
+    for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        applyTheme(theme);
+        m_model->setSnapshot(fixtures::shared(fixtures::library(Sessions)));
+        m_view->selectSession(1);
+        (void)settled();
+        const QImage arrow = m_view->viewport()->grab(arrowOf(1)).toImage();
+        const QColor ground = arrow.pixelColor(1, 1);
+        double best = 1.0;
+        for (int y = 0; y < arrow.height(); ++y) {
+            for (int x = 0; x < arrow.width(); ++x)
+                best = std::max(best, double(contrastRatio(arrow.pixelColor(x, y), ground)));
+        }
+        QVERIFY2(best >= 3.0, QByteArray::number(best));
+    }
+    applyTheme(ThemeChoice::System);
 }
 
 QTEST_MAIN(TestSessionView)

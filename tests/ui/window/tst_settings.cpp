@@ -24,6 +24,8 @@ private slots:
     void keepsTheme();
     void signalsOnlyChanges();
     void keepsLastSession();
+    void keepsQuickTargets();
+    void keepsNotAsking();
     void neverWritesCommunity();
     void repairsBadFile_data();
     void repairsBadFile();
@@ -47,7 +49,9 @@ private:
 
 void TestSettings::init()
 {
-    m_file = m_folder.filePath(QStringLiteral("%1.ini").arg(QLatin1String(QTest::currentTestFunction())));
+    // A file of its own for each row: QSettings knows a file it has read by its size and time.
+    static int number = 0;
+    m_file = m_folder.filePath(QStringLiteral("%1.ini").arg(++number));
     QFile::remove(m_file);
 }
 
@@ -70,7 +74,8 @@ void TestSettings::defaults()
     QCOMPARE(settings.theme(), ThemeChoice::System);
     QVERIFY(settings.language().isEmpty());
     QCOMPARE(settings.lastSession(), SessionSpec());
-    QVERIFY(settings.lastQuickTarget().isEmpty());
+    QVERIFY(settings.quickTargets().isEmpty());
+    QVERIFY(settings.asksBeforeQuit());
 }
 
 void TestSettings::keepsTheme()
@@ -103,14 +108,38 @@ void TestSettings::keepsLastSession()
     spec.port = 10161;
     spec.version = SnmpVersion::V1;
     spec.timeout = 750ms;
-    spec.retries = 4;
+    spec.retries = 0;
+    spec.answersFromAnywhere = true;
     spec.plan.operation = PollOperation::Walk;
     spec.plan.objects = QStringList{QStringLiteral("1.3.6.1.2.1.2"), QStringLiteral("sysName.0")};
     spec.plan.interval = 1500ms;
     spec.plan.enabled = false;
     spec.plan.maxRepetitions = 33;
+    spec.plan.walkByGetNext = true;
+    spec.plan.maxValues = PollPlan::NoLimit;
     Settings(m_file).setLastSession(spec);
     QCOMPARE(Settings(m_file).lastSession(), spec);
+}
+
+void TestSettings::keepsQuickTargets()
+{
+    {
+        Settings settings(m_file);
+        for (int i = 0; i < 30; ++i)
+            settings.addQuickTarget(QStringLiteral("192.0.2.%1").arg(i));
+        settings.addQuickTarget(QStringLiteral("192.0.2.25"));
+    }
+    const QStringList targets = Settings(m_file).quickTargets();
+    QCOMPARE(targets.size(), 20);
+    QCOMPARE(targets.at(0), QStringLiteral("192.0.2.25"));
+    QCOMPARE(targets.at(1), QStringLiteral("192.0.2.29"));
+    QCOMPARE(targets.count(QStringLiteral("192.0.2.25")), 1);
+}
+
+void TestSettings::keepsNotAsking()
+{
+    Settings(m_file).setAsksBeforeQuit(false);
+    QVERIFY(!Settings(m_file).asksBeforeQuit());
 }
 
 void TestSettings::neverWritesCommunity()
@@ -121,7 +150,7 @@ void TestSettings::neverWritesCommunity()
         spec.host = QStringLiteral("192.0.2.7");
         spec.community = "sesame-open";
         settings.setLastSession(spec);
-        settings.setLastQuickTarget(QStringLiteral("192.0.2.7"));
+        settings.addQuickTarget(QStringLiteral("192.0.2.7"));
     }
     const QByteArray content = fileContent();
     QVERIFY(content.contains("192.0.2.7"));
@@ -215,7 +244,7 @@ void TestSettings::twoProgramsKeepEachOthersChanges()
     Settings first(m_file);
     {
         Settings second(m_file);
-        second.setLastQuickTarget(QStringLiteral("192.0.2.9"));
+        second.addQuickTarget(QStringLiteral("192.0.2.9"));
     }
     first.setTheme(ThemeChoice::Light);
     QTRY_VERIFY(fileContent().contains("light"));
@@ -265,16 +294,16 @@ void TestSettings::whatIsNoSettingsFileStays()
 
 void TestSettings::failedSaveKeepsTheFileAndIsToldOnce()
 {
-    Settings(m_file).setLastQuickTarget(QStringLiteral("192.0.2.1"));
+    Settings(m_file).addQuickTarget(QStringLiteral("192.0.2.1"));
     const QByteArray before = fileContent();
     QStringList said;
     {
         Settings settings(m_file);
         connect(&settings, &Settings::notSaved, this, [&said](const QString &sentence) { said << sentence; });
         const FileSizeLimit limit(0);
-        settings.setLastQuickTarget(QStringLiteral("192.0.2.2"));
+        settings.addQuickTarget(QStringLiteral("192.0.2.2"));
         QTRY_COMPARE(said.size(), 1);
-        settings.setLastQuickTarget(QStringLiteral("192.0.2.3"));
+        settings.addQuickTarget(QStringLiteral("192.0.2.3"));
         QCOMPARE(fileContent(), before);
     }
     QCOMPARE(said.size(), 1);

@@ -168,11 +168,11 @@ void TestTheme::statesDifferInShape()
 {
     applyTheme(ThemeChoice::Light);
     QList<QImage> shapes;
-    for (int state = 0; state <= static_cast<int>(SessionState::Closed); ++state) {
-        // Resolving and Opening are one thing to a person.
-        if (static_cast<SessionState>(state) == SessionState::Resolving)
+    for (int outcome = 0; outcome <= static_cast<int>(SessionOutcome::NotOpen); ++outcome) {
+        // Looking up and opening are one thing to a person.
+        if (static_cast<SessionOutcome>(outcome) == SessionOutcome::LookingUp)
             continue;
-        const QImage shape = icons::ofState(static_cast<SessionState>(state))
+        const QImage shape = icons::ofState(static_cast<SessionOutcome>(outcome))
                                  .pixmap(QSize(32, 32))
                                  .toImage()
                                  .convertToFormat(QImage::Format_Alpha8);

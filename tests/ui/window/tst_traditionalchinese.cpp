@@ -18,6 +18,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTreeView>
@@ -28,7 +30,8 @@ namespace {
 QString withoutNames(QString text)
 {
     static const QRegularExpression names(QStringLiteral(
-        "SNMPAPI_[A-Z_]+|\\bSNMP(v1|v2c)?\\b|\\b(CSV|JSON|PNG|SVG|OID|PDU|UDP|IPv4|IPv6|IP|MIB|GET|GETNEXT|"
+        "SNMPAPI_[A-Z_]+|\\bbit/"
+        "s|\\bSNMP(v1|v2c)?\\b|\\b(CSV|JSON|PNG|SVG|OID|PDU|UDP|IPv4|IPv6|IP|MIB|GET|GETNEXT|"
         "GETBULK|"
         "WinSNMP|Qt|Net-SNMP|KiB|MiB|v1|v2c|English|Ctrl|Alt|Shift|Esc|Del|F[0-9]+|Counter32|Counter64|"
         "Gauge32|INTEGER|"
@@ -123,6 +126,10 @@ private slots:
     void findsEnglish();
     void window();
     void dialog();
+    void terms_data();
+    void terms();
+    void pagesFitSmallWindow_data();
+    void pagesFitSmallWindow();
     void upTime_data();
     void upTime();
 
@@ -195,6 +202,62 @@ void TestTraditionalChinese::dialog()
     const NewSessionDialog dialog(service, spec, NewSessionDialog::Purpose::Create);
     const QStringList english = englishIn(dialog);
     QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1Char('\n'))));
+}
+
+void TestTraditionalChinese::terms_data()
+{
+    QTest::addColumn<QByteArray>("context");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QString>("term");
+    const auto row = [](const char *context, const char *source, const char *term) {
+        QTest::addRow("%s: %s", context, source)
+            << QByteArray(context) << QByteArray(source) << QString::fromUtf8(term);
+    };
+    row("SessionTreeModel", "Contexts", "情境");
+    row("StatusText", "Context", "情境");
+    row("Overview", "Entities and contexts", "情境");
+    row("FailuresPanel", "Allocation failures", "記憶體配置失敗");
+    row("Actions", "&Allocation failures", "記憶體配置失敗");
+    row("ResourceModel", "Normal", "正常");
+    row("StatusText", "Check the instance numbers, or remove the objects from the poll plan.", "索引");
+}
+
+void TestTraditionalChinese::terms()
+{
+    QFETCH(QByteArray, context);
+    QFETCH(QByteArray, source);
+    QFETCH(QString, term);
+    const QString text = QCoreApplication::translate(context.constData(), source.constData());
+    QVERIFY2(text.contains(term), qPrintable(text));
+}
+
+void TestTraditionalChinese::pagesFitSmallWindow_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::newRow("overview") << QStringLiteral("總覽");
+    QTest::newRow("limits") << QStringLiteral("上限");
+}
+
+void TestTraditionalChinese::pagesFitSmallWindow()
+{
+    QFETCH(QString, page);
+    WindowFixture fixture;
+    TestAgent agent;
+    fixture.select(fixture.open({WindowFixture::specFor(agent.port())}));
+    fixture.window().showNormal();
+    fixture.window().resize(1280, 720);
+    auto &pages = fixture.part<QTabWidget>("details");
+    int shown = 0;
+    while (shown < pages.count() && pages.tabText(shown) != page)
+        ++shown;
+    QVERIFY(shown < pages.count());
+    pages.setCurrentIndex(shown);
+    QTRY_COMPARE(fixture.window().size(), QSize(1280, 720));
+    QCoreApplication::processEvents();
+    const auto *scroll = pages.currentWidget()->findChild<QScrollArea *>();
+    QVERIFY(scroll);
+    QVERIFY(!scroll->horizontalScrollBar()->isVisible());
+    QVERIFY(!scroll->verticalScrollBar()->isVisible());
 }
 
 void TestTraditionalChinese::upTime_data()

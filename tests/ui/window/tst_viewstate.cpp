@@ -19,6 +19,7 @@ private slots:
     void comesBack();
     void resetsLayout();
     void staleStateDoesNoHarm();
+    void olderColumnsAreIgnored();
 
 private:
     QAction &action(const QString &text);
@@ -68,6 +69,7 @@ void TestViewState::changeEverything()
     m_fixture->part<QTableView>("resources").horizontalHeader()->resizeSection(0, 111);
     m_fixture->part<QLineEdit>("filterText").setText(QStringLiteral("switch"));
     action(QStringLiteral("Failing only")).setChecked(true);
+    action(QStringLiteral("Thread")).trigger();
     m_fixture->window().resize(1111, 777);
 }
 
@@ -87,6 +89,8 @@ void TestViewState::comesBack()
     QCOMPARE(m_fixture->part<QLineEdit>("filterText").text(), QStringLiteral("switch"));
     QVERIFY(action(QStringLiteral("Failing only")).isChecked());
     QVERIFY(!action(QStringLiteral("Hide idle")).isChecked());
+    QVERIFY(action(QStringLiteral("Thread")).isChecked());
+    QCOMPARE(m_fixture->window().sessions().grouping(), SessionTreeModel::Grouping::Thread);
     QCOMPARE(m_fixture->window().size(), QSize(1111, 777));
 }
 
@@ -100,6 +104,8 @@ void TestViewState::resetsLayout()
     QCOMPARE(m_fixture->part<QTabWidget>("details").currentIndex(), 0);
     QVERIFY(m_fixture->part<QLineEdit>("filterText").text().isEmpty());
     QVERIFY(!action(QStringLiteral("Failing only")).isChecked());
+    QVERIFY(action(QStringLiteral("Nothing")).isChecked());
+    QCOMPARE(m_fixture->window().sessions().grouping(), SessionTreeModel::Grouping::None);
     m_fixture->restart();
     QVERIFY(!m_fixture->table().header()->isSectionHidden(SessionTreeModel::Target));
 }
@@ -115,6 +121,19 @@ void TestViewState::staleStateDoesNoHarm()
     QCOMPARE(header.count(), static_cast<int>(SessionTreeModel::ColumnCount));
     QVERIFY(!header.isSectionHidden(SessionTreeModel::Name));
     QVERIFY(m_fixture->part<QTabWidget>("details").isVisible());
+}
+
+/// A layout of a program with other columns would move these about.
+void TestViewState::olderColumnsAreIgnored()
+{
+    changeEverything();
+    m_fixture->window().close();
+    m_fixture->settings().setView(QStringLiteral("columnsVersion"), 1);
+    const MainWindow next(m_fixture->service(), m_fixture->mibs(), m_fixture->settings());
+    const QHeaderView &header = *next.findChild<QTreeView *>(QStringLiteral("sessionView"))->header();
+    QVERIFY(!header.isSectionHidden(SessionTreeModel::Target));
+    QVERIFY(header.isSectionHidden(SessionTreeModel::Handle));
+    QCOMPARE(header.sortIndicatorSection(), -1);
 }
 
 QTEST_MAIN(TestViewState)

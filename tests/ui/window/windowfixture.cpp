@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowfixture.h"
 
+#include "messagestack.h"
 #include "sessiontreemodel.h"
 
 #include <QAbstractProxyModel>
@@ -28,6 +29,7 @@ WindowFixture::~WindowFixture()
 void WindowFixture::show()
 {
     m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
+    m_settings->setAsksBeforeQuit(false);
     m_window = std::make_unique<MainWindow>(*m_service, m_mibs, *m_settings);
     m_window->show();
     m_window->activateWindow();
@@ -60,16 +62,24 @@ void WindowFixture::clickToolButton(const QString &text)
     QTest::mouseClick(*button, Qt::LeftButton);
 }
 
-void WindowFixture::clickBarButton(const char *bar, const QString &text)
+QString WindowFixture::message(const char *subject)
 {
-    const QList<QPushButton *> buttons = part<QWidget>(bar).findChildren<QPushButton *>();
+    return part<MessageStack>("messages").text(QLatin1String(subject));
+}
+
+void WindowFixture::clickMessageButton(const char *subject, const QString &text)
+{
+    const auto &messages = part<MessageStack>("messages");
+    for (qsizetype i = 0; i < messages.count() && messages.shown() != QLatin1String(subject); ++i)
+        QTest::mouseClick(&part<QToolButton>("moreMessages"), Qt::LeftButton);
+    const QList<QPushButton *> buttons = messages.findChildren<QPushButton *>();
     for (QPushButton *button : buttons) {
         if (button->isVisible() && button->text() == text) {
             QTest::mouseClick(button, Qt::LeftButton);
             return;
         }
     }
-    qFatal("no button of %s says %s", bar, qPrintable(text));
+    qFatal("no button of the message on %s says %s", subject, qPrintable(text));
 }
 
 QDialog *WindowFixture::dialog()
@@ -132,9 +142,5 @@ QList<SessionId> WindowFixture::selected()
 
 int WindowFixture::shownSessions()
 {
-    const QAbstractItemModel &model = *table().model();
-    int count = 0;
-    for (int thread = 0; thread < model.rowCount(); ++thread)
-        count += model.rowCount(model.index(thread, 0));
-    return count;
+    return table().model()->rowCount(); // in one list, as at the first start
 }

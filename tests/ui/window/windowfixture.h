@@ -42,8 +42,10 @@ public:
 
     /// Clicks the button of a toolbar that has this text.
     void clickToolButton(const QString &text);
-    /// Clicks a button of a bar above the table.
-    void clickBarButton(const char *bar, const QString &text);
+    /// What the messages above the table say of a subject, shown or waiting; empty when there is none.
+    [[nodiscard]] QString message(const char *subject);
+    /// Brings the message of a subject to the front and clicks one of its buttons.
+    void clickMessageButton(const char *subject, const QString &text);
     /// The dialog that is open; null when there is none.
     [[nodiscard]] static QDialog *dialog();
 

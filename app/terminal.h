@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the program says on the terminal it was started from. Names of files, arguments and texts of others
+// reach it: none of them may send it control sequences.
+#pragma once
+
+#include <QString>
+
+namespace terminal {
+
+/// The text on one line, with what a terminal would obey instead of show written as \n, \x1b or \u202e.
+[[nodiscard]] QString visible(const QString &text);
+
+/// Several lines to standard output, as they are but for that. Returns why they were not taken; empty when
+/// they were.
+[[nodiscard]] QString print(const QString &text);
+
+/// From now on what Qt has to say goes the same way.
+void guardQtMessages();
+
+} // namespace terminal
+
+/// One line to the terminal, with the program's name before it.
+void printError(const QString &text);

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+//
+// Reads one definition of a module, clause by clause.
+#pragma once
+
+#include "mib/parsedmodule.h"
+#include "mib/problemlist.h"
+#include "mib/syntaxparser.h"
+#include "mib/tokencursor.h"
+
+namespace winsnmp::mib::detail {
+
+class DefinitionParser {
+public:
+    DefinitionParser(TokenCursor &cursor, ParsedModule &module, ProblemList &problems);
+
+    /// The cursor is at a definition and left behind it. A clause that is not understood is named and left
+    /// out; so is a definition without a place in the tree.
+    void read();
+
+private:
+    void readMacro();
+    void readType(const Token &name);
+    void readConvention(TypeDefinition &type);
+    void readNode(const Token &label);
+    void readByMacro(const Token &label);
+    bool readClauses(Definition &definition, bool isObject);
+    bool readTextClause(Definition &definition);
+    bool readWordClause(Definition &definition);
+    bool readListClause(Definition &definition);
+    void readSyntax(Syntax &syntax);
+    void readPlace(Definition &definition);
+    bool readArcs(Definition &definition);
+    bool readTrapNumber(Definition &definition);
+    bool skipToClause();
+    void leaveOut(std::string_view label, const SyntaxError &error);
+    void problem(const SyntaxError &error);
+
+    TokenCursor &m_cursor;
+    ParsedModule &m_module;
+    ProblemList &m_problems;
+};
+
+} // namespace winsnmp::mib::detail

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "mib/syntaxparser.h"
+
+#include "mib/problemlist.h"
+
+#include <charconv>
+#include <system_error>
+#include <utility>
+
+namespace winsnmp::mib::detail {
+
+namespace {
+
+/// A number, negative, decimal or 'FF'H. It is as large as an INTEGER can be.
+std::optional<int> takeNumber(TokenCursor &cursor)
+{
+    const bool isQuoted = cursor.accept("'");
+    std::string digits = cursor.accept("-") ? "-" : "";
+    digits += cursor.token().text;
+    if (!cursor.isWord())
+        return std::nullopt;
+    cursor.advance();
+    int base = 10;
+    if (isQuoted) {
+        if (!cursor.accept("'") || !cursor.isWord())
+            return std::nullopt;
+        const std::string_view letter = cursor.take().text;
+        base = letter == "B" || letter == "b" ? 2 : 16;
+    }
+    int number = 0;
+    const char *end = digits.data() + digits.size();
+    const auto [next, error] = std::from_chars(digits.data(), end, number, base);
+    if (error != std::errc() || next != end)
+        return std::nullopt;
+    return number;
+}
+
+/// "{ up(1), down(2) }"; a comma too many or too few changes nothing.
+std::optional<SyntaxError> parseEnums(TokenCursor &cursor, Syntax &syntax)
+{
+    auto enums = std::make_shared<EnumList>();
+    cursor.advance();
+    while (!cursor.accept("}")) {
+        if (!cursor.isWord())
+            return unexpected(cursor.token(), "a name of the enumeration");
+        const Token label = cursor.take();
+        if (!cursor.accept("("))
+            return unexpected(cursor.token(), "\"(\" behind \"" + shown(label.text) + '"');
+        const Token written = cursor.token();
+        const std::optional<int> number = takeNumber(cursor);
+        if (!number)
+            return unexpected(written, "a number of the enumeration");
+        if (!cursor.accept(")"))
+            return unexpected(cursor.token(), "\")\" behind \"" + shown(written.text) + '"');
+        enums->push_back({*number, label.text});
+        while (cursor.accept(",")) { }
+    }
+    if (!enums->empty())
+        syntax.enums = std::move(enums);
+    return std::nullopt;
+}
+
+/// Types of two words; the tag before a type says nothing here.
+void takeName(TokenCursor &cursor, Syntax &syntax)
+{
+    if (cursor.is("["))
+        cursor.skipBalanced("[", "]");
+    while (cursor.is("IMPLICIT") || cursor.is("EXPLICIT"))
+        cursor.advance();
+    syntax.line = cursor.token().line;
+    if (!cursor.isWord() || cursor.atClause())
+        return;
+    const std::string_view word = cursor.take().text;
+    syntax.type = word;
+    if (word == "OCTET" && cursor.accept("STRING"))
+        syntax.type = "OCTET STRING";
+    else if (word == "OBJECT" && cursor.accept("IDENTIFIER"))
+        syntax.type = "OBJECT IDENTIFIER";
+    else if (word == "BIT" && cursor.accept("STRING"))
+        syntax.type = "BITS";
+    else if (cursor.is(".")) { // MODULE.Type
+        cursor.advance();
+        if (cursor.isWord())
+            syntax.type = cursor.take().text;
+    }
+}
+
+} // namespace
+
+SyntaxError unexpected(const Token &token, std::string_view expected)
+{
+    const std::string found =
+        token.kind == Token::Kind::End ? "the file ends" : '"' + shown(token.text) + "\" stands";
+    return {token.line, found + " where " + std::string(expected) + " belongs"};
+}
+
+std::optional<SyntaxError> parseSyntax(TokenCursor &cursor, Syntax &syntax)
+{
+    takeName(cursor, syntax);
+    if (syntax.type.empty())
+        return unexpected(cursor.token(), "a type");
+    if (syntax.type == "SEQUENCE" || syntax.type == "CHOICE" || syntax.type == "SET") {
+        syntax.isSequence = true;
+        if (cursor.accept("OF"))
+            cursor.advance();
+        else if (cursor.is("{") && !cursor.skipBalanced("{", "}"))
+            return unexpected(cursor.token(), "\"}\"");
+        return std::nullopt;
+    }
+    while (cursor.is("(") || cursor.is("{")) {
+        if (cursor.is("{")) {
+            if (auto error = parseEnums(cursor, syntax))
+                return error;
+        } else if (!cursor.skipBalanced("(", ")")) {
+            return unexpected(cursor.token(), "\")\"");
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace winsnmp::mib::detail

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Nothing that the program prints can steer the terminal.
+#include "terminal.h"
+
+#include <QTest>
+
+class TestTerminal : public QObject {
+    Q_OBJECT
+
+private slots:
+    void visible_data();
+    void visible();
+};
+
+void TestTerminal::visible_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("plain") << "MIB folder, 100 %"
+                           << "MIB folder, 100 %";
+    QTest::newRow("Chinese") << QStringLiteral("工作階段") << QStringLiteral("工作階段");
+    QTest::newRow("beyond 16 bits") << QStringLiteral("\U0001F4BE") << QStringLiteral("\U0001F4BE");
+    QTest::newRow("escape") << QStringLiteral("\x1b[31mred") << "\\x1b[31mred";
+    QTest::newRow("title") << QStringLiteral("\x1b]0;owned\x07") << "\\x1b]0;owned\\x07";
+    QTest::newRow("lines") << "a\nb\r\tc"
+                           << "a\\nb\\r\\tc";
+    QTest::newRow("delete") << QStringLiteral("\x7f") << "\\x7f";
+    QTest::newRow("eight-bit control") << QStringLiteral("\u009b2J") << "\\x9b2J";
+    QTest::newRow("right to left") << QStringLiteral("\u202egpj.exe") << "\\u202egpj.exe";
+    QTest::newRow("line separator") << QStringLiteral("a\u2028b") << "a\\u2028b";
+    QTest::newRow("zero") << QString(QChar(0)) << "\\x00";
+    QTest::newRow("half a pair") << QString(QChar(0xD800)) << QString(QChar(QChar::ReplacementCharacter));
+}
+
+void TestTerminal::visible()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, shown);
+    QCOMPARE(terminal::visible(text), shown);
+}
+
+QTEST_GUILESS_MAIN(TestTerminal)
+#include "tst_terminal.moc"

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// New session: what a walk asks with and where it ends, and from where answers are taken.
+#include "newsessiondialog.h"
+#include "sessionservice.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QSpinBox>
+#include <QTest>
+
+namespace {
+
+SessionSpec walkingSpec()
+{
+    SessionSpec spec;
+    spec.host = QStringLiteral("192.0.2.1");
+    spec.community = "sesame";
+    spec.plan.operation = PollOperation::Walk;
+    spec.plan.objects = QStringList{QStringLiteral("1.3.6.1.2.1.2")};
+    return spec;
+}
+
+} // namespace
+
+class TestNewSessionWalk : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void returnsWhatIsChosen();
+    void showsWhatWasChosen();
+    void repetitionsCountForGetBulkOnly_data();
+    void repetitionsCountForGetBulkOnly();
+    void fieldsOfAWalkAreThoseOfAWalk();
+
+private:
+    void make(const SessionSpec &spec);
+
+    template <typename Widget>
+    [[nodiscard]] Widget &part(const char *name)
+    {
+        auto *found = m_dialog->findChild<Widget *>(QLatin1String(name));
+        if (!found)
+            qFatal("no part is named %s", name);
+        return *found;
+    }
+    template <typename Value>
+    void choose(const char *list, Value value)
+    {
+        auto &box = part<QComboBox>(list);
+        box.setCurrentIndex(box.findData(value));
+    }
+
+    std::unique_ptr<SessionService> m_service;
+    std::unique_ptr<NewSessionDialog> m_dialog;
+};
+
+void TestNewSessionWalk::init()
+{
+    m_service = std::make_unique<SessionService>();
+}
+
+void TestNewSessionWalk::cleanup()
+{
+    m_dialog.reset();
+    m_service.reset();
+}
+
+void TestNewSessionWalk::make(const SessionSpec &spec)
+{
+    m_dialog = std::make_unique<NewSessionDialog>(*m_service, spec, NewSessionDialog::Purpose::Create);
+    m_dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+void TestNewSessionWalk::returnsWhatIsChosen()
+{
+    make(walkingSpec());
+    QCOMPARE(m_dialog->spec(), walkingSpec());
+    choose("walkBy", true);
+    part<QSpinBox>("maxValues").setValue(PollPlan::NoLimit);
+    part<QSpinBox>("retries").setValue(0);
+    part<QCheckBox>("anyAddress").setChecked(true);
+    SessionSpec wanted = walkingSpec();
+    wanted.plan.walkByGetNext = true;
+    wanted.plan.maxValues = PollPlan::NoLimit;
+    wanted.retries = 0;
+    wanted.answersFromAnywhere = true;
+    QCOMPARE(m_dialog->spec(), wanted);
+    QVERIFY(validate(wanted).isEmpty());
+}
+
+void TestNewSessionWalk::showsWhatWasChosen()
+{
+    SessionSpec spec = walkingSpec();
+    spec.plan.walkByGetNext = true;
+    spec.plan.maxValues = PollPlan::NoLimit;
+    spec.answersFromAnywhere = true;
+    make(spec);
+    QCOMPARE(m_dialog->spec(), spec);
+    QCOMPARE(part<QComboBox>("walkBy").currentText(), QStringLiteral("GETNEXT"));
+    QCOMPARE(part<QSpinBox>("maxValues").text(), QStringLiteral("No limit"));
+    QVERIFY(part<QCheckBox>("anyAddress").isChecked());
+}
+
+void TestNewSessionWalk::repetitionsCountForGetBulkOnly_data()
+{
+    QTest::addColumn<SnmpVersion>("version");
+    QTest::addColumn<bool>("byGetNext");
+    QTest::addColumn<bool>("count");
+    QTest::newRow("GETBULK") << SnmpVersion::V2c << false << true;
+    QTest::newRow("GETNEXT") << SnmpVersion::V2c << true << false;
+    QTest::newRow("version 1") << SnmpVersion::V1 << false << false;
+}
+
+void TestNewSessionWalk::repetitionsCountForGetBulkOnly()
+{
+    QFETCH(SnmpVersion, version);
+    QFETCH(bool, byGetNext);
+    make(walkingSpec());
+    choose("version", static_cast<int>(version));
+    choose("walkBy", byGetNext);
+    QTEST(part<QWidget>("maxRepetitions").isEnabled(), "count");
+    QCOMPARE(part<QWidget>("walkBy").isEnabled(), version != SnmpVersion::V1);
+}
+
+void TestNewSessionWalk::fieldsOfAWalkAreThoseOfAWalk()
+{
+    make(walkingSpec());
+    QVERIFY(part<QWidget>("walkBy").isVisible());
+    QVERIFY(part<QWidget>("maxValues").isVisible());
+    choose("operation", static_cast<int>(PollOperation::Get));
+    QVERIFY(!part<QWidget>("walkBy").isVisible());
+    QVERIFY(!part<QWidget>("maxValues").isVisible());
+}
+
+QTEST_MAIN(TestNewSessionWalk)
+#include "tst_newsessionwalk.moc"

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The overview with names as long as agents and people make them, in windows of any width.
+#include "overviewpanel.h"
+#include "snapshotsampler.h"
+#include "testagent.h"
+#include "valuelabel.h"
+#include "windowfixture.h"
+
+#include <QClipboard>
+#include <QGroupBox>
+#include <QGuiApplication>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSet>
+#include <QTabWidget>
+#include <QTest>
+
+class TestOverviewPanel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void columnsFollowTheWidth_data();
+    void columnsFollowTheWidth();
+    void longValuesBreak_data();
+    void longValuesBreak();
+    void valueIsCopiedAsItCame();
+    void longNamesDoNotWidenThePage();
+};
+
+void TestOverviewPanel::columnsFollowTheWidth_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("columns");
+    QTest::newRow("full HD") << 1900 << 4;
+    QTest::newRow("small screen") << 1260 << 4;
+    QTest::newRow("half of it") << 620 << 2;
+    QTest::newRow("narrow") << 300 << 1;
+}
+
+void TestOverviewPanel::columnsFollowTheWidth()
+{
+    QFETCH(int, width);
+    SessionService service;
+    SnapshotSampler sampler;
+    OverviewPanel page(service, sampler);
+    const QList<SessionId> ids = service.open(QList<SessionSpec>{WindowFixture::specFor(9)});
+    page.setSessions(ids);
+    page.resize(width, 500);
+    page.show();
+    QSet<int> lefts;
+    const QList<QGroupBox *> boxes = page.findChildren<QGroupBox *>();
+    QCOMPARE(boxes.size(), 4);
+    QCoreApplication::processEvents();
+    for (const QGroupBox *box : boxes)
+        lefts.insert(box->x());
+    QTEST(static_cast<int>(lefts.size()), "columns");
+    QVERIFY(!page.findChild<QScrollArea *>()->horizontalScrollBar()->isVisible());
+}
+
+void TestOverviewPanel::longValuesBreak_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("breaks");
+    QTest::newRow("short") << QStringLiteral("sw1") << false;
+    QTest::newRow("words") << QStringLiteral("a switch ").repeated(20) << true;
+    QTest::newRow("no space at all") << QStringLiteral("x").repeated(200) << true;
+    QTest::newRow("a path") << QStringLiteral("1.3.6.1.4.1").repeated(20) << true;
+}
+
+void TestOverviewPanel::longValuesBreak()
+{
+    QFETCH(QString, value);
+    ValueLabel label;
+    label.setText(value);
+    const int width = label.fontMetrics().averageCharWidth() * 30;
+    QVERIFY(label.minimumSizeHint().width() < width);
+    const int one = label.fontMetrics().lineSpacing();
+    QTEST(label.heightForWidth(width) > one + one / 2, "breaks");
+}
+
+void TestOverviewPanel::valueIsCopiedAsItCame()
+{
+    const QString value = QStringLiteral("  <b>name</b>.") + QStringLiteral("y").repeated(100);
+    ValueLabel label;
+    label.setText(value);
+    QCOMPARE(label.textFormat(), Qt::PlainText);
+    label.show();
+    QTest::keySequence(&label, QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), value);
+    QGuiApplication::clipboard()->clear();
+    QTest::mouseDClick(&label, Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), value);
+}
+
+void TestOverviewPanel::longNamesDoNotWidenThePage()
+{
+    WindowFixture fixture;
+    TestAgent agent;
+    fixture.select(fixture.open({WindowFixture::specFor(agent.port(), QStringLiteral("n").repeated(128))}));
+    const auto *scroll = fixture.part<QTabWidget>("details").widget(0)->findChild<QScrollArea *>();
+    fixture.window().resize(900, 700);
+    QCoreApplication::processEvents();
+    QVERIFY(!scroll->horizontalScrollBar()->isVisible());
+}
+
+QTEST_MAIN(TestOverviewPanel)
+#include "tst_overviewpanel.moc"
