@@ -69,7 +69,6 @@ QMessageBox *makeBox(QWidget *parent, const QString &question, const QList<Sessi
                      const QString &consequence)
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, QString(), QString(), QMessageBox::Cancel, parent);
-    box->setTextFormat(Qt::PlainText);
     box->setText(question + QStringLiteral("\n\n") + CloseText::names(sessions));
     box->setInformativeText(consequence);
     const int extent = box->style()->pixelMetric(QStyle::PM_MessageBoxIconSize);

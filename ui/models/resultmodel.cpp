@@ -288,9 +288,10 @@ QVariant ResultModel::dataValue(const Row &row, Columns column) const
         return none;
     if (column == Time)
         return format::isoTime(row.result.time);
-    if (column == RoundTrip) {
+    if (column == RoundTrip || column == Took) {
         using Milliseconds = std::chrono::duration<double, std::milli>;
-        return row.isPoll() ? QVariant(Milliseconds(row.result.roundTrip).count()) : none;
+        const Milliseconds time = column == Took ? row.result.took : row.result.roundTrip;
+        return row.isPoll() ? QVariant(time.count()) : none;
     }
     return display(row, column);
 }
@@ -298,7 +299,7 @@ QVariant ResultModel::dataValue(const Row &row, Columns column) const
 QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == tableexport::UnitRole)
-        return section == RoundTrip ? QVariant(QStringLiteral("ms")) : QVariant();
+        return section == RoundTrip || section == Took ? QVariant(QStringLiteral("ms")) : QVariant();
     if (orientation == Qt::Horizontal && role == tableexport::ShownRole)
         return section == Value ? QVariant(tr("Value as shown")) : QVariant();
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <utility>
@@ -71,6 +72,12 @@ void SettingsFile::removeSection(const QString &section)
     }
 }
 
+bool SettingsFile::isAsSaved() const
+{
+    QFile file(m_path);
+    return !m_written.isEmpty() && file.open(QIODevice::ReadOnly) && file.readAll() == m_written;
+}
+
 QString SettingsFile::save()
 {
     if (m_changed.isEmpty() || !m_obstacle.isEmpty())
@@ -78,6 +85,9 @@ QString SettingsFile::save()
     inifile::Values values;
     if (QString reason = load(values); !reason.isEmpty())
         return reason;
+    // QSettings takes a file of the same size and time for one it has read before.
+    if (isAsSaved())
+        values = m_saved;
     for (const QString &key : std::as_const(m_changed)) {
         if (m_values.contains(key))
             values.insert(key, m_values.value(key));
@@ -85,8 +95,12 @@ QString SettingsFile::save()
             values.remove(key);
     }
     QDir().mkpath(QFileInfo(m_path).absolutePath());
-    const QString reason = safefile::write(m_path, inifile::write(values));
-    if (reason.isEmpty())
-        m_changed.clear();
-    return reason;
+    const QByteArray text = inifile::write(values);
+    const QString reason = safefile::write(m_path, text);
+    if (!reason.isEmpty())
+        return reason;
+    m_changed.clear();
+    m_saved = values;
+    m_written = text;
+    return {};
 }

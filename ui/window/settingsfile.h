@@ -30,9 +30,12 @@ public:
 
 private:
     [[nodiscard]] QString load(inifile::Values &values) const;
+    [[nodiscard]] bool isAsSaved() const;
 
     QString m_path;
     QString m_obstacle;
     inifile::Values m_values;
     QSet<QString> m_changed; ///< set or removed since the last save
+    inifile::Values m_saved; ///< what the last save wrote
+    QByteArray m_written; ///< the same as the text of the file; empty: nothing was saved yet
 };

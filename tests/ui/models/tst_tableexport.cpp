@@ -58,6 +58,7 @@ private slots:
     void selectionInModelOrder();
     void emptySelection();
     void treesStayTrees();
+    void listOfSessions();
     void jsonKeepsTheText();
     void writesEveryFormat();
 };
@@ -201,6 +202,17 @@ void TestTableExport::treesStayTrees()
     QCOMPARE(toCsv(tableOf(model, {SessionTreeModel::Name, SessionTreeModel::Thread})),
              QStringLiteral("Kind,Name,Thread\r\nSession,agent 1,Worker 1\r\nSession,agent 2,Worker 2\r\n"
                             "Session,agent 3,Worker 1\r\nSession,agent 4,Worker 2\r\n"));
+}
+
+void TestTableExport::listOfSessions()
+{
+    SessionTreeModel model;
+    model.setGrouping(SessionTreeModel::Grouping::None);
+    model.setWorkers(fixtures::workers(2));
+    model.addSessions(fixtures::sessions(2));
+    const Table table = tableOf(model, {SessionTreeModel::Name, SessionTreeModel::Thread});
+    QCOMPARE(toCsv(table),
+             QStringLiteral("Kind,Name,Thread\r\nSession,agent 1,Worker 1\r\nSession,agent 2,Worker 2\r\n"));
 }
 
 void TestTableExport::jsonKeepsTheText()

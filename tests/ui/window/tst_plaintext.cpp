@@ -97,6 +97,7 @@ private slots:
     void theWholeWindow();
     void everyDialog_data();
     void everyDialog();
+    void closeQuestion_data();
     void closeQuestion();
     void pastingNothing_data();
     void pastingNothing();
@@ -226,11 +227,26 @@ void TestPlainText::everyDialog()
     dialog->close();
 }
 
+void TestPlainText::closeQuestion_data()
+{
+    QTest::addColumn<bool>("quit");
+    QTest::newRow("close") << false;
+    QTest::newRow("quit") << true;
+}
+
 void TestPlainText::closeQuestion()
 {
+    QFETCH(bool, quit);
+    SessionSpec spec;
+    spec.name = hostile;
+    SessionInfo session;
+    session.spec = std::make_shared<const SessionSpec>(spec);
     QWidget window;
     window.show();
-    closequestion::ask(&window, 2, 1, [] {});
+    if (quit)
+        closequestion::askToQuit(&window, {session, session}, [](bool) {});
+    else
+        closequestion::ask(&window, {session, session}, [] {});
     QTRY_VERIFY(WindowFixture::dialog());
     QCOMPARE(faultsOf(*WindowFixture::dialog()), QString());
 }
