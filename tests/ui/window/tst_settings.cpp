@@ -242,7 +242,7 @@ void TestSettings::twoProgramsKeepEachOthersChanges()
     Settings first(m_file);
     {
         Settings second(m_file);
-        second.setLastQuickTarget(QStringLiteral("192.0.2.9"));
+        second.addQuickTarget(QStringLiteral("192.0.2.9"));
     }
     first.setTheme(ThemeChoice::Light);
     QTRY_VERIFY(fileContent().contains("light"));
@@ -292,16 +292,16 @@ void TestSettings::whatIsNoSettingsFileStays()
 
 void TestSettings::failedSaveKeepsTheFileAndIsToldOnce()
 {
-    Settings(m_file).setLastQuickTarget(QStringLiteral("192.0.2.1"));
+    Settings(m_file).addQuickTarget(QStringLiteral("192.0.2.1"));
     const QByteArray before = fileContent();
     QStringList said;
     {
         Settings settings(m_file);
         connect(&settings, &Settings::notSaved, this, [&said](const QString &sentence) { said << sentence; });
         const FileSizeLimit limit(0);
-        settings.setLastQuickTarget(QStringLiteral("192.0.2.2"));
+        settings.addQuickTarget(QStringLiteral("192.0.2.2"));
         QTRY_COMPARE(said.size(), 1);
-        settings.setLastQuickTarget(QStringLiteral("192.0.2.3"));
+        settings.addQuickTarget(QStringLiteral("192.0.2.3"));
         QCOMPARE(fileContent(), before);
     }
     QCOMPARE(said.size(), 1);
