@@ -103,12 +103,9 @@ bool Report::rowIsComplete(SessionId id) const
 
 void Report::write()
 {
-    QString problem = refusals();
-    for (const QString &failure : {writeScreenshot(), writeSessions()}) {
-        if (problem.isEmpty())
-            problem = failure;
-    }
-    finish(problem);
+    QStringList problems{refusals(), writeScreenshot(), writeSessions()};
+    problems.removeAll(QString());
+    finish(problems.join(u'\n'));
 }
 
 QString Report::writeScreenshot() const

@@ -2,6 +2,7 @@
 #include "closequestion.h"
 
 #include "icons.h"
+#include "plainlabel.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -75,6 +76,7 @@ QMessageBox *makeBox(QWidget *parent, const QString &question, const QList<Sessi
     box->setIconPixmap(icons::named(QStringLiteral("warning"), Tone::Caution)
                            .pixmap(QSize(extent, extent), box->devicePixelRatioF()));
     box->setAttribute(Qt::WA_DeleteOnClose);
+    makeLabelsPlain(*box);
     return box;
 }
 

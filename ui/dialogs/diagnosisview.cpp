@@ -6,6 +6,8 @@
 #include "statustext.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -19,6 +21,7 @@ constexpr int stepCount = 5;
 DiagnosisView::DiagnosisView(QWidget *parent)
     : QWidget(parent)
     , m_title(new PlainLabel(this))
+    , m_remedy(new QPushButton(this))
 {
     auto *inside = new QWidget;
     auto *grid = new QGridLayout(inside);
@@ -34,9 +37,16 @@ DiagnosisView::DiagnosisView(QWidget *parent)
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
+    m_remedy->setObjectName(QStringLiteral("remedy"));
+    m_remedy->setAutoDefault(false);
+    m_remedy->hide();
+    connect(m_remedy, &QPushButton::clicked, this, [this] { emit remedyWanted(m_remediedStep); });
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_remedy);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_title);
+    layout->addLayout(head);
     layout->addWidget(scroll, 1);
 }
 
@@ -67,6 +77,7 @@ void DiagnosisView::showDiagnosis(const Diagnosis &diagnosis)
         notYet.kind = static_cast<DiagnosisStepKind>(i);
         showStep(m_rows[i], diagnosis.steps.value(i, notYet));
     }
+    showRemedy(diagnosis);
 }
 
 void DiagnosisView::showStep(Row &row, const DiagnosisStep &step)
@@ -83,7 +94,25 @@ void DiagnosisView::showStep(Row &row, const DiagnosisStep &step)
         tr("%1: %2", "step of a test, what it found").arg(row.step->text(), row.text->text()));
 }
 
+void DiagnosisView::showRemedy(const Diagnosis &diagnosis)
+{
+    m_remedy->hide();
+    if (!diagnosis.finished)
+        return;
+    for (const DiagnosisStep &step : diagnosis.steps) {
+        const QString text = StatusText::remedy(step);
+        if (text.isEmpty())
+            continue;
+        // An object's name may hold what a button takes for a mnemonic.
+        m_remedy->setText(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
+        m_remediedStep = step;
+        m_remedy->show();
+        return;
+    }
+}
+
 void DiagnosisView::markOutdated()
 {
+    m_remedy->hide();
     m_title->setText(tr("What the test of the earlier settings found"));
 }

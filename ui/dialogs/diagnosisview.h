@@ -9,6 +9,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 
 class DiagnosisView final : public QWidget {
     Q_OBJECT
@@ -20,6 +21,10 @@ public:
     /// The settings have changed since: what is shown is about the earlier ones.
     void markOutdated();
 
+signals:
+    /// A person wants the settings changed as StatusText::remedy() of this step says.
+    void remedyWanted(const DiagnosisStep &step);
+
 private:
     struct Row {
         QLabel *icon;
@@ -29,7 +34,10 @@ private:
 
     void addRow(QGridLayout &grid, int number);
     void showStep(Row &row, const DiagnosisStep &step);
+    void showRemedy(const Diagnosis &diagnosis);
 
     QLabel *m_title;
+    QPushButton *m_remedy;
+    DiagnosisStep m_remediedStep;
     QList<Row> m_rows;
 };

@@ -28,9 +28,7 @@ NewSessionDialog::NewSessionDialog(SessionService &service, const SessionSpec &s
     , m_original(spec)
 {
     m_form->setupUi(this);
-    const QList<QLabel *> labels = findChildren<QLabel *>();
-    for (QLabel *label : labels)
-        label->setTextFormat(Qt::PlainText);
+    makeLabelsPlain(*this);
     const bool create = purpose == Purpose::Create;
     setWindowTitle(create ? tr("New session") : tr("Edit session"));
     m_form->buttons->button(QDialogButtonBox::Ok)->setText(create ? tr("&Open session") : tr("&Save"));
@@ -43,7 +41,6 @@ NewSessionDialog::NewSessionDialog(SessionService &service, const SessionSpec &s
     prepareProblems();
     connectEditors();
     followOperation();
-    review();
     (spec.host.isEmpty() ? m_form->host : create ? m_form->community : m_form->name)->setFocus();
 }
 
@@ -207,6 +204,7 @@ void NewSessionDialog::connectEditors()
     connect(form.test, &QPushButton::clicked, this, &NewSessionDialog::startOrStopTest);
     connect(form.buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(form.buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(form.diagnosis, &DiagnosisView::remedyWanted, this, &NewSessionDialog::applyRemedy);
     connect(&m_service, &SessionService::diagnosisChanged, this, &NewSessionDialog::showTest);
 }
 
@@ -223,6 +221,8 @@ void NewSessionDialog::followOperation()
     m_form->walkBy->setEnabled(wanted.version != SnmpVersion::V1);
     m_form->maxRepetitions->setEnabled(usesRepetitions(wanted.plan, wanted.version));
     m_form->interval->setEnabled(m_form->periodic->isChecked());
+    // A row that comes back shows all that is in it, its mark included.
+    review();
 }
 
 void NewSessionDialog::edited(SpecField field)
@@ -336,6 +336,20 @@ void NewSessionDialog::showTest(const Diagnosis &diagnosis)
         return;
     m_test = 0;
     m_form->test->setText(tr("T&est"));
+}
+
+void NewSessionDialog::applyRemedy(const DiagnosisStep &step)
+{
+    if (step.finding == Finding::AnswerFromElsewhere)
+        m_form->anyAddress->setChecked(true);
+    QStringList objects = PollPlan::splitObjects(m_form->objects->toPlainText());
+    for (QString &object : objects) {
+        if (const QString instance = object + QStringLiteral(".0"); step.proposals.contains(instance))
+            object = instance;
+    }
+    if (!step.proposals.isEmpty())
+        m_form->objects->setPlainText(objects.join(QLatin1Char('\n')));
+    startOrStopTest();
 }
 
 void NewSessionDialog::done(int result)

@@ -58,6 +58,7 @@ private:
     void followOperation();
     void startOrStopTest();
     void showTest(const Diagnosis &diagnosis);
+    void applyRemedy(const DiagnosisStep &step);
 
     SessionService &m_service;
     std::unique_ptr<Ui::NewSessionDialog> m_form;

@@ -174,3 +174,14 @@ QString StatusText::advice(const DiagnosisStep &step)
     }
     return {};
 }
+
+QString StatusText::remedy(const DiagnosisStep &step)
+{
+    if (step.finding == Finding::AnswerFromElsewhere)
+        return tr("Accept answers from another address");
+    if (step.finding == Finding::SomeMissing && step.proposals.size() == 1)
+        return tr("Enter %1", "an object").arg(step.proposals.front());
+    if (step.finding == Finding::SomeMissing && !step.proposals.isEmpty())
+        return tr("Enter %n object(s) with .0", nullptr, static_cast<int>(step.proposals.size()));
+    return {};
+}

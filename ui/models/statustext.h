@@ -64,6 +64,8 @@ public:
     /// What the step saw, and what to do about it; the advice is empty where nothing needs doing.
     [[nodiscard]] static QString finding(const DiagnosisStep &step);
     [[nodiscard]] static QString advice(const DiagnosisStep &step);
+    /// What the program can change in the settings about it, as the text of a button; empty: nothing.
+    [[nodiscard]] static QString remedy(const DiagnosisStep &step);
 
 private:
     [[nodiscard]] static QString transportMeaning(quint32 code);

@@ -137,6 +137,7 @@ QWidget *ChartPanel::makeChoices()
     layout->addLayout(row);
     m_bits->setObjectName(QStringLiteral("chartBits"));
     m_bits->setToolTip(m_octetsAsBits.toolTip());
+    m_bits->hide();
     layout->addWidget(m_bits);
     return choices;
 }

@@ -67,6 +67,7 @@ LimitsPanel::LimitsPanel(QWidget *parent)
     layout->addWidget(makeButtons());
     setFocusProxy(m_sessions);
     showValues(m_limits, m_faults);
+    makeLabelsPlain(*this);
 }
 
 void LimitsPanel::addField(QGridLayout &grid, int columns, const QString &label, QAbstractSpinBox *box,

@@ -208,7 +208,7 @@ QList<Group> overview::describe(const QList<Subject> &subjects, const QList<Work
 
 QString overview::strayAnswer(const Subject &subject)
 {
-    if (!subject.held || !subject.held->strayAnswer)
+    if (!subject.held || !subject.held->strayAnswer || subject.info.spec->answersFromAnywhere)
         return {};
     const winsnmp::StrayAnswer &answer = *subject.held->strayAnswer;
     const bool otherAddress = answer.from.address != answer.asked.address;

@@ -17,7 +17,10 @@ constexpr qsizetype mostCharacters = 1000;
 
 QString PlainDelegate::displayText(const QVariant &value, const QLocale &locale) const
 {
-    const QString text = QStyledItemDelegate::displayText(value, locale);
+    // The base class would hide what a line end is.
+    const QString text = value.typeId() == QMetaType::QString
+        ? value.toString()
+        : QStyledItemDelegate::displayText(value, locale);
     return visibleText(text.size() > mostCharacters ? text.left(mostCharacters) + QChar(0x2026) : text);
 }
 

@@ -5,6 +5,14 @@
 
 #include <QLabel>
 
+/// For labels that a form or Qt itself has made: everything below `window` shows plain text from here on.
+inline void makeLabelsPlain(QWidget &window)
+{
+    const QList<QLabel *> labels = window.findChildren<QLabel *>();
+    for (QLabel *label : labels)
+        label->setTextFormat(Qt::PlainText);
+}
+
 class PlainLabel final : public QLabel {
     Q_OBJECT
 

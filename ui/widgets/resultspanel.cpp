@@ -10,33 +10,33 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 ResultsPanel::ResultsPanel(ResultModel &results, QWidget *parent)
     : DetailPanel(parent)
     , m_results(results)
+    , m_view(new QComboBox(this))
+    , m_search(new SearchBar(tr("Search in the results"), this))
     , m_table(new DataTable(results, QStringLiteral("results"), tr("Results of the polls"), this))
-    , m_search(new SearchBar(*m_table, tr("Search in the results"), this))
 {
+    m_search->setTable(*m_table);
     m_table->rows().setSearched({ResultModel::Object, ResultModel::Name, ResultModel::Value},
                                 ResultModel::IsPollRole);
     m_table->setItemDelegate(new ResultDelegate(m_table));
     m_table->setFirstLayout({16, 24, 28, 13, 26, 12, 9, 12});
 
-    auto *view = new QComboBox(this);
-    view->setObjectName(QStringLiteral("resultView"));
-    view->addItem(tr("Newest value of each object"), static_cast<int>(ResultModel::View::Latest));
-    view->addItem(tr("Every poll kept, newest first"), static_cast<int>(ResultModel::View::History));
-    view->setCurrentIndex(view->findData(static_cast<int>(results.view())));
-    connect(view, &QComboBox::currentIndexChanged, this,
-            [this, view] { m_results.setView(static_cast<ResultModel::View>(view->currentData().toInt())); });
+    m_view->setObjectName(QStringLiteral("resultView"));
+    m_view->addItem(tr("Newest value of each object"), static_cast<int>(ResultModel::View::Latest));
+    m_view->addItem(tr("Every poll kept, newest first"), static_cast<int>(ResultModel::View::History));
+    m_view->setCurrentIndex(m_view->findData(static_cast<int>(results.view())));
+    connect(m_view, &QComboBox::currentIndexChanged, this,
+            [this] { m_results.setView(static_cast<ResultModel::View>(m_view->currentData().toInt())); });
     auto *label = new PlainLabel(tr("Sho&w:"), this);
-    label->setBuddy(view);
+    label->setBuddy(m_view);
 
     auto *row = new QHBoxLayout;
     row->addWidget(label);
-    row->addWidget(view);
+    row->addWidget(m_view);
     row->addSpacing(12);
     row->addWidget(m_search);
     row->addStretch();
@@ -44,8 +44,6 @@ ResultsPanel::ResultsPanel(ResultModel &results, QWidget *parent)
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addLayout(row);
     layout->addWidget(m_table);
-    setTabOrder(view, &m_search->field());
-    setTabOrder(&m_search->field(), m_table);
     setFocusProxy(m_table);
 }
 

@@ -6,6 +6,7 @@
 #include "detailpanel.h"
 
 class DataTable;
+class QComboBox;
 class ResultModel;
 class SearchBar;
 
@@ -22,6 +23,8 @@ public:
 
 private:
     ResultModel &m_results;
-    DataTable *m_table;
+    // In the order in which Tab goes through them.
+    QComboBox *m_view;
     SearchBar *m_search;
+    DataTable *m_table;
 };

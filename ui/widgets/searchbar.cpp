@@ -13,9 +13,8 @@
 #include <QLocale>
 #include <QTimer>
 
-SearchBar::SearchBar(DataTable &table, const QString &accessibleName, QWidget *parent)
+SearchBar::SearchBar(const QString &accessibleName, QWidget *parent)
     : QWidget(parent)
-    , m_table(table)
     , m_text(new QLineEdit(this))
     , m_count(new PlainLabel(this))
     , m_counting(new QTimer(this))
@@ -36,8 +35,13 @@ SearchBar::SearchBar(DataTable &table, const QString &accessibleName, QWidget *p
     m_counting->setSingleShot(true);
     m_counting->setInterval(0);
     connect(m_counting, &QTimer::timeout, this, &SearchBar::updateCount);
+}
+
+void SearchBar::setTable(DataTable &table)
+{
+    m_table = &table;
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_table.rows().setSearch(text);
+        m_table->rows().setSearch(text);
         m_counting->start();
     });
     const QAbstractItemModel &all = *table.rows().sourceModel();
@@ -47,7 +51,6 @@ SearchBar::SearchBar(DataTable &table, const QString &accessibleName, QWidget *p
         connect(model, &QAbstractItemModel::rowsRemoved, m_counting, count);
         connect(model, &QAbstractItemModel::modelReset, m_counting, count);
     }
-    updateCount();
 }
 
 void SearchBar::begin()
@@ -60,7 +63,7 @@ void SearchBar::updateCount()
 {
     if (!isVisible())
         return;
-    const RowProxy &rows = m_table.rows();
+    const RowProxy &rows = m_table->rows();
     const int all = rows.all();
     m_count->setText(rows.search().isEmpty() ? tr("%n value(s)", nullptr, all)
                                              : tr("%1 of %n value(s)", "values found, values there are", all)
@@ -84,9 +87,9 @@ bool SearchBar::eventFilter(QObject *watched, QEvent *event)
         if (pressed)
             m_text->clear();
     } else if (pressed && (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter)) {
-        m_table.setFocus(Qt::TabFocusReason);
-        if (!m_table.currentIndex().isValid())
-            m_table.selectRow(0);
+        m_table->setFocus(Qt::TabFocusReason);
+        if (!m_table->currentIndex().isValid())
+            m_table->selectRow(0);
     } else {
         return QWidget::eventFilter(watched, event);
     }

@@ -14,11 +14,13 @@ class SearchBar final : public QWidget {
     Q_OBJECT
 
 public:
-    SearchBar(DataTable &table, const QString &accessibleName, QWidget *parent = nullptr);
+    explicit SearchBar(const QString &accessibleName, QWidget *parent = nullptr);
+
+    /// What is searched; must be given before the bar is shown, and outlive it.
+    void setTable(DataTable &table);
 
     /// Puts the cursor into the field; what is typed next replaces what is there.
     void begin();
-    [[nodiscard]] QLineEdit &field() { return *m_text; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -27,7 +29,7 @@ protected:
 private:
     void updateCount();
 
-    DataTable &m_table;
+    DataTable *m_table = nullptr;
     QLineEdit *m_text;
     PlainLabel *m_count;
     QTimer *m_counting;

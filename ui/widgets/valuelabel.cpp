@@ -15,6 +15,12 @@ namespace {
 
 constexpr int fewestCharacters = 12; ///< narrower than this a value is no longer readable
 
+/// A text layout knows the separator only.
+QString withLines(QString text)
+{
+    return text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
+}
+
 /// Breaks the text into lines of that width; returns their height together.
 qreal breakLines(QTextLayout &layout, int width)
 {
@@ -60,7 +66,7 @@ QSize ValueLabel::sizeHint() const
 
 int ValueLabel::heightForWidth(int width) const
 {
-    QTextLayout layout(text(), font());
+    QTextLayout layout(withLines(text()), font());
     return std::max(fontMetrics().lineSpacing(), static_cast<int>(std::ceil(breakLines(layout, width))));
 }
 
@@ -93,7 +99,7 @@ void ValueLabel::paintEvent(QPaintEvent *)
     if (hasFocus())
         painter.fillRect(rect(), palette().highlight());
     painter.setPen(palette().color(hasFocus() ? QPalette::HighlightedText : QPalette::WindowText));
-    QTextLayout layout(text(), font());
+    QTextLayout layout(withLines(text()), font());
     breakLines(layout, width());
     layout.draw(&painter, {0.0, 0.0});
 }

@@ -60,8 +60,9 @@ void DetailTabs::setSessions(const QList<SessionId> &ids)
     showSelection();
 }
 
-void DetailTabs::bringUpToDate()
+void DetailTabs::setSessionsEverywhere(const QList<SessionId> &ids)
 {
+    m_ids = ids;
     for (int page = 0; page < count(); ++page)
         static_cast<DetailPanel *>(widget(page))->setSessions(m_ids);
 }

@@ -30,8 +30,8 @@ public:
 
     void show(Page page);
     void setSessions(const QList<SessionId> &ids);
-    /// Gives every page what is selected, hidden ones too: for what is taken from them without looking.
-    void bringUpToDate();
+    /// The same for every page, hidden ones too: for what is taken from them without looking.
+    void setSessionsEverywhere(const QList<SessionId> &ids);
     /// Shows newer numbers on the page that is visible.
     void refresh();
 

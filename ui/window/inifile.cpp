@@ -141,8 +141,10 @@ inifile::Values inifile::read(const QString &path, bool &understood)
     const QSettings file(path, QSettings::IniFormat);
     Values values;
     const QStringList keys = file.allKeys();
-    for (const QString &key : keys)
-        values.insert(key, file.value(key));
-    understood = file.status() == QSettings::NoError;
+    for (const QString &key : keys) {
+        if (!key.isEmpty())
+            values.insert(key, file.value(key));
+    }
+    understood = file.status() == QSettings::NoError && !keys.contains(QString());
     return values;
 }

@@ -11,6 +11,7 @@
 #include "menus.h"
 #include "mibcommands.h"
 #include "miblibrary.h"
+#include "overviewpanel.h"
 #include "quickconnectbar.h"
 #include "resourcespanel.h"
 #include "resultcommands.h"
@@ -110,6 +111,8 @@ void WindowParts::connectSessionTable()
         menus::fillSessionMenu(*menu, m_actions, *m_tables);
         menu->popup(m_sessions->viewport()->mapToGlobal(place));
     });
+    connect(&m_details->overview(), &OverviewPanel::acceptRequested, &m_service,
+            &SessionService::acceptAnswersFromAnywhere);
     connect(m_sessions, &SessionView::selectedSessionsChanged, m_details, &DetailTabs::setSessions);
     connect(m_sessions, &QAbstractItemView::activated, this,
             [this] { m_details->show(DetailTabs::Page::Results); });
@@ -146,7 +149,7 @@ void WindowParts::connectTables()
     });
     const auto exports = [this](QAction *action, const QAbstractItemView &view) {
         connect(action, &QAction::triggered, this, [this, &view] {
-            m_details->bringUpToDate();
+            m_details->setSessionsEverywhere(m_sessions->selectedSessions());
             m_tables->exportTable(view);
         });
     };

@@ -134,12 +134,17 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpClose(HSNMP_SESSION session);
 /// dstEntity at this moment and ended by one notification, for the response or for an error. RESPONSE and
 /// TRAP are sent once, without notification. dstEntity decides the version; for an SNMPv1 entity GETBULK
 /// becomes GETNEXT and TRAP an SNMPv1 trap. A request replaces an outstanding one of the session with the
-/// same id and destination. On the wire the library uses request ids of its own; the application sees only
-/// the ids it chose. When srcEntity listens, its socket sends.
+/// same id and destination. On the wire the library uses request ids of its own, which nobody can tell
+/// beforehand; the application sees only the ids it chose. When srcEntity listens, its socket sends.
 ///
 /// The policy's time counts from this call, also while the network takes nothing: what cannot leave yet
 /// waits, holding up only what leaves through the same interface. A request ends with its time-out all the
 /// same; a response or trap that could not leave within the policy's time is dropped.
+///
+/// A response is the request's by that id, the version, and the address and port it comes from; its community
+/// is not compared. Those from elsewhere are dropped, counted and shown by winsnmp/inspect.hpp, unless
+/// SnmpXSetAnswerSource of winsnmp/extensions.h says otherwise. Whatever else does not fit is dropped and
+/// counted, and the request goes on.
 /// @param[in] session   Session that gets the response.
 /// @param[in] srcEntity Sender; may be null.
 /// @param[in] dstEntity Receiver: its address and port are used as they are, for traps too (set 162 with
@@ -159,7 +164,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpClose(HSNMP_SESSION session);
 ///   SNMPAPI_TL_RESOURCE_ERROR, SNMPAPI_TL_SRC_INVALID, SNMPAPI_TL_INVALID_PARAM, SNMPAPI_TL_PDU_TOO_BIG,
 ///   SNMPAPI_TL_OTHER: the transport (reference 4.14). Errors found later come with the notification.
 /// @par Source
-/// Reference 3.1, 4.4 to 4.7, 4.11, 4.14.
+/// Reference 0.1, 3.1, 4.4 to 4.7, 4.11, 4.14.
 WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpSendMsg(HSNMP_SESSION session, HSNMP_ENTITY srcEntity,
                                                     HSNMP_ENTITY dstEntity, HSNMP_CONTEXT context,
                                                     HSNMP_PDU PDU);
@@ -174,6 +179,14 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpSendMsg(HSNMP_SESSION session, HSNMP
 /// - Trap or inform: the handles of the registration where it names them, else new ones. SNMPv1 traps come in
 ///   SNMPv2 layout.
 /// - Request to a listening entity: srcEntity is new, dstEntity is the listening entity, context is new.
+///
+/// In responses, traps and informs each value is judged by itself, so that one odd value does not cost the
+/// others: what can mean one thing only is that (unsigned types with the sign bit in four octets, Counter64
+/// in eight; needless leading octets; BIT STRING as SNMP_SYNTAX_OCTETS), and what SNMP or the message's
+/// version has no meaning for (numbers out of range, unknown tags, Counter64 or an exception in SNMPv1, an
+/// address of another length) comes as SNMP_SYNTAX_OPAQUE with its whole encoding, tag and length included.
+/// Zero octets behind the list or the PDU are ignored. Everything else about a message, and requests to
+/// listening entities altogether, must be well-formed. An SNMPv1 tooBig response comes without bindings.
 ///
 /// Every non-null handle is to be freed once, also when its value is one the application already had. A null
 /// output is not returned and needs no freeing.
@@ -197,7 +210,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpSendMsg(HSNMP_SESSION session, HSNMP
 ///   SNMPAPI_TL_RESOURCE_ERROR, SNMPAPI_TL_SRC_INVALID, SNMPAPI_TL_INVALID_PARAM, SNMPAPI_TL_PDU_TOO_BIG,
 ///   SNMPAPI_TL_OTHER: as in SnmpSendMsg, found after it returned; outputs are set.
 /// @par Source
-/// Reference 3.1, 4.3, 4.8, 4.14.
+/// Reference 0.2, 0.3, 3.1, 4.3, 4.8, 4.14.
 WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpRecvMsg(HSNMP_SESSION session, LPHSNMP_ENTITY srcEntity,
                                                     LPHSNMP_ENTITY dstEntity, LPHSNMP_CONTEXT context,
                                                     LPHSNMP_PDU PDU);

@@ -108,7 +108,8 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpEncodeMsg(HSNMP_SESSION session, HSN
                                                       HSNMP_PDU pdu, smiLPOCTETS msgBufDesc);
 
 /// Decodes one SNMPv1 or SNMPv2c message. SNMPv1 traps are given SNMPv2 layout. Bytes behind the message are
-/// not looked at.
+/// not looked at. Values are judged as SnmpRecvMsg says; an SNMPv1 tooBig response keeps its bindings here,
+/// for this function shows what a message has.
 ///
 /// @param[in]  session    Session that context and PDU are created on.
 /// @param[out] srcEntity  SNMPAPI_FAILURE (no entity): a message holds no address.
@@ -127,7 +128,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpEncodeMsg(HSNMP_SESSION session, HSN
 ///   no bytes.
 /// - SNMPAPI_OUTPUT_TRUNCATED: never, there is no buffer to be too small.
 /// @par Source
-/// Reference 3.6, 4.8, 4.13.
+/// Reference 0.2, 0.3, 3.6, 4.8, 4.13.
 WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpDecodeMsg(HSNMP_SESSION session, LPHSNMP_ENTITY srcEntity,
                                                       LPHSNMP_ENTITY dstEntity, LPHSNMP_CONTEXT context,
                                                       LPHSNMP_PDU pdu, smiLPCOCTETS msgBufDesc);

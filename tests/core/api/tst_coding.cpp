@@ -108,6 +108,7 @@ private slots:
     void notAMessage();
     void emptyCommunity();
     void v1Trap();
+    void v1TooBigKeepsItsBindings();
     void failedDecodeWritesNothing();
 };
 
@@ -323,6 +324,30 @@ void TestCoding::v1Trap()
     smiVALUE value{};
     QVERIFY(SnmpGetVb(list, 2, nullptr, &value));
     QVERIFY(subIdentifiersOf(value.value.oid) == (std::vector<smiUINT32>{1, 3, 6, 1, 4, 1, 2, 0, 3}));
+}
+
+/// A decoder shows what the message has: also the bindings that delivery takes off, also an odd value.
+void TestCoding::v1TooBigKeepsItsBindings()
+{
+    const World world;
+    const QByteArray message = QByteArray::fromHex("3027020100"
+                                                   "04067075626c6963"
+                                                   "a21a020107020101020100"
+                                                   "300f300d06042b060102020500fffffc19");
+    const Decoded decoded = decode(world.handles.session, message);
+    QCOMPARE(decoded.size, static_cast<SNMPAPI_STATUS>(message.size()));
+    smiINT status = 0;
+    HSNMP_VBL list = nullptr;
+    QVERIFY(SnmpGetPduData(decoded.pdu, nullptr, nullptr, &status, nullptr, &list));
+    QCOMPARE(status, smiINT{SNMP_ERROR_TOOBIG});
+    QCOMPARE(SnmpCountVbl(list), 1U);
+    smiVALUE value{};
+    QVERIFY(SnmpGetVb(list, 1, nullptr, &value));
+    QCOMPARE(value.syntax, smiUINT32{SNMP_SYNTAX_OPAQUE});
+    QCOMPARE(QByteArray(reinterpret_cast<const char *>(value.value.string.ptr),
+                        static_cast<qsizetype>(value.value.string.len)),
+             QByteArray::fromHex("020500fffffc19"));
+    QVERIFY(SnmpFreeDescriptor(value.syntax, &value.value.string));
 }
 
 void TestCoding::failedDecodeWritesNothing()

@@ -113,8 +113,10 @@ void TestPollRates::upTimeTellsTheTime()
     };
     record(1, upTimeBefore, countBefore);
     record(2, upTimeNow, countNow);
+    record(3, static_cast<quint32>(upTimeNow + 100), static_cast<quint32>(countNow + 1000));
     // A gap at the very beginning is no point.
-    QTEST(comparable().value(0, -1.0), "rate");
+    QFETCH(double, rate);
+    QCOMPARE(comparable(), rate < 0 ? (QList<double>{1000}) : (QList<double>{rate, 1000}));
 }
 
 void TestPollRates::settingTheClockChangesNoRate()

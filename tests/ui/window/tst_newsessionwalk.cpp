@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// New session: what a walk asks with and where it ends, and from where answers are taken.
+// New session: what a walk asks with and where it ends, from where answers are taken, and what a test mends.
+#include "testagent.h"
+
 #include "newsessiondialog.h"
 #include "sessionservice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
 
@@ -34,8 +39,11 @@ private slots:
     void repetitionsCountForGetBulkOnly_data();
     void repetitionsCountForGetBulkOnly();
     void fieldsOfAWalkAreThoseOfAWalk();
+    void testOffersAnswersFromElsewhere();
+    void testOffersTheInstance();
 
 private:
+    [[nodiscard]] QString testTitle();
     void make(const SessionSpec &spec);
 
     template <typename Widget>
@@ -134,6 +142,54 @@ void TestNewSessionWalk::fieldsOfAWalkAreThoseOfAWalk()
     choose("operation", static_cast<int>(PollOperation::Get));
     QVERIFY(!part<QWidget>("walkBy").isVisible());
     QVERIFY(!part<QWidget>("maxValues").isVisible());
+}
+
+QString TestNewSessionWalk::testTitle()
+{
+    const auto labels = part<QWidget>("diagnosis").findChildren<QLabel *>(Qt::FindDirectChildrenOnly);
+    return labels.front()->text();
+}
+
+void TestNewSessionWalk::testOffersAnswersFromElsewhere()
+{
+    const TestAgent agent(TestAgent::Behaviour::Elsewhere);
+    SessionSpec spec = walkingSpec();
+    spec.host = QStringLiteral("127.0.0.1");
+    spec.port = agent.port();
+    spec.community = "public";
+    spec.timeout = std::chrono::milliseconds(500);
+    spec.retries = 1;
+    make(spec);
+    auto &remedy = part<QPushButton>("remedy");
+    QTest::mouseClick(&part<QPushButton>("test"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(remedy.isVisible(), 20000);
+    QVERIFY(part<QLabel>("diagnosisStep1").text().contains(QStringLiteral("127.0.0.2")));
+    QVERIFY(!part<QCheckBox>("anyAddress").isChecked());
+    QTest::mouseClick(&remedy, Qt::LeftButton);
+    QVERIFY(part<QCheckBox>("anyAddress").isChecked());
+    QTRY_COMPARE_WITH_TIMEOUT(testTitle(), QStringLiteral("A session with these settings works"), 20000);
+    QVERIFY(!remedy.isVisible());
+    QVERIFY(m_dialog->spec().answersFromAnywhere);
+}
+
+void TestNewSessionWalk::testOffersTheInstance()
+{
+    const TestAgent agent;
+    SessionSpec spec = walkingSpec();
+    spec.host = QStringLiteral("127.0.0.1");
+    spec.port = agent.port();
+    spec.community = "public";
+    spec.plan.operation = PollOperation::Get;
+    spec.plan.objects = QStringList{QStringLiteral("1.3.6.1.2.1.1.5"), QStringLiteral("1.3.6.1.2.1.1.3.0")};
+    make(spec);
+    auto &remedy = part<QPushButton>("remedy");
+    QTest::mouseClick(&part<QPushButton>("test"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(remedy.isVisible(), 20000);
+    QCOMPARE(remedy.text(), QStringLiteral("Enter 1.3.6.1.2.1.1.5.0"));
+    QTest::mouseClick(&remedy, Qt::LeftButton);
+    QCOMPARE(m_dialog->spec().plan.objects,
+             (QStringList{QStringLiteral("1.3.6.1.2.1.1.5.0"), QStringLiteral("1.3.6.1.2.1.1.3.0")}));
+    QTRY_COMPARE_WITH_TIMEOUT(testTitle(), QStringLiteral("A session with these settings works"), 20000);
 }
 
 QTEST_MAIN(TestNewSessionWalk)

@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QGroupBox>
 #include <QGuiApplication>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
@@ -26,6 +27,10 @@ private slots:
     void longValuesBreak();
     void valueIsCopiedAsItCame();
     void longNamesDoNotWidenThePage();
+    void answerFromElsewhere_data();
+    void answerFromElsewhere();
+    void answerFromElsewhereCanBeAccepted();
+    void notTakenIsCountedByReason();
 };
 
 void TestOverviewPanel::columnsFollowTheWidth_data()
@@ -102,6 +107,76 @@ void TestOverviewPanel::longNamesDoNotWidenThePage()
     fixture.window().resize(900, 700);
     QCoreApplication::processEvents();
     QVERIFY(!scroll->horizontalScrollBar()->isVisible());
+}
+
+void TestOverviewPanel::answerFromElsewhere_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<int>("fromPort");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<bool>("accepted");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("address") << "192.0.2.7" << 161 << "192.0.2.1" << false
+                             << "An answer came from 192.0.2.7 instead of 192.0.2.1.";
+    QTest::newRow("address and port") << "192.0.2.7" << 40000 << "192.0.2.1" << false
+                                      << "An answer came from 192.0.2.7 instead of 192.0.2.1.";
+    QTest::newRow("port") << "192.0.2.1" << 40000 << "192.0.2.1" << false
+                          << "An answer came from 192.0.2.1:40000 instead of 192.0.2.1:161.";
+    QTest::newRow("port of IPv6") << "2001:db8::1" << 40000 << "2001:db8::1" << false
+                                  << "An answer came from [2001:db8::1]:40000 instead of [2001:db8::1]:161.";
+    QTest::newRow("accepted") << "192.0.2.7" << 161 << "192.0.2.1" << true << "";
+}
+
+void TestOverviewPanel::answerFromElsewhere()
+{
+    QFETCH(QString, from);
+    QFETCH(int, fromPort);
+    QFETCH(QString, asked);
+    QFETCH(bool, accepted);
+    winsnmp::SessionSnapshot held;
+    SessionSpec spec;
+    spec.answersFromAnywhere = accepted;
+    overview::Subject subject;
+    subject.info.spec = std::make_shared<const SessionSpec>(spec);
+    QCOMPARE(overview::strayAnswer(subject), QString());
+    subject.held = &held;
+    QCOMPARE(overview::strayAnswer(subject), QString());
+    held.strayAnswer = winsnmp::StrayAnswer{
+        {}, {from.toStdString(), static_cast<std::uint16_t>(fromPort)}, {asked.toStdString(), 161}};
+    QTEST(overview::strayAnswer(subject), "sentence");
+}
+
+void TestOverviewPanel::answerFromElsewhereCanBeAccepted()
+{
+    WindowFixture fixture;
+    TestAgent agent(TestAgent::Behaviour::Elsewhere);
+    const QList<SessionId> ids = fixture.open({WindowFixture::specFor(agent.port())});
+    fixture.select(ids);
+    fixture.part<QTabWidget>("details").setCurrentIndex(0);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.part<QWidget>("strayAnswer").isVisible(), 10000);
+    QTest::mouseClick(&fixture.part<QPushButton>("acceptStrayAnswer"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.service().session(ids.front())->lastValues > 0, 10000);
+    QTRY_VERIFY(!fixture.part<QWidget>("strayAnswer").isVisible());
+}
+
+void TestOverviewPanel::notTakenIsCountedByReason()
+{
+    winsnmp::SessionSnapshot held;
+    overview::Subject subject;
+    subject.info.spec = std::make_shared<const SessionSpec>();
+    subject.held = &held;
+    const auto notTaken = [&] {
+        const QList<overview::Group> groups = overview::describe({subject}, {});
+        for (const overview::Field &field : groups.back().fields) {
+            if (field.label == QStringLiteral("Not taken"))
+                return field.value;
+        }
+        return QString();
+    };
+    QCOMPARE(notTaken(), QStringLiteral("0"));
+    held.drops.counts[static_cast<std::size_t>(winsnmp::DropReason::OtherAddress)] = 3;
+    held.drops.counts[static_cast<std::size_t>(winsnmp::DropReason::QueueFull)] = 1;
+    QCOMPARE(notTaken(), QStringLiteral("3 from another address, 1 queue full"));
 }
 
 QTEST_MAIN(TestOverviewPanel)

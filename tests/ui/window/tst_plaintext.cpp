@@ -56,7 +56,7 @@ bool isOfQt(const QAbstractItemView &view)
     return qobject_cast<const QHeaderView *>(&view) || view.inherits("QComboBoxListView");
 }
 
-QStringList faultsOf(const QWidget &window)
+QString faultsOf(const QWidget &window)
 {
     QStringList faults;
     const QList<QLabel *> labels = window.findChildren<QLabel *>();
@@ -77,7 +77,7 @@ QStringList faultsOf(const QWidget &window)
         if (!qobject_cast<const PlainTextEdit *>(input))
             faults.append(nameOf(*input));
     }
-    return faults;
+    return faults.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -193,13 +193,13 @@ void TestPlainText::labelsAndBars()
     QCOMPARE(label.textFormat(), Qt::PlainText);
     MessageBar bar;
     bar.showMessage(MessageBar::Kind::Error, hostile);
-    QCOMPARE(faultsOf(bar), QStringList());
+    QCOMPARE(faultsOf(bar), QString());
 }
 
 void TestPlainText::theWholeWindow()
 {
     WindowFixture fixture;
-    QCOMPARE(faultsOf(fixture.window()), QStringList());
+    QCOMPARE(faultsOf(fixture.window()), QString());
 }
 
 void TestPlainText::everyDialog_data()
@@ -222,7 +222,7 @@ void TestPlainText::everyDialog()
     }
     QTRY_VERIFY(WindowFixture::dialog());
     QDialog *dialog = WindowFixture::dialog();
-    QCOMPARE(faultsOf(*dialog), QStringList());
+    QCOMPARE(faultsOf(*dialog), QString());
     dialog->close();
 }
 
@@ -232,7 +232,7 @@ void TestPlainText::closeQuestion()
     window.show();
     closequestion::ask(&window, 2, 1, [] {});
     QTRY_VERIFY(WindowFixture::dialog());
-    QCOMPARE(faultsOf(*WindowFixture::dialog()), QStringList());
+    QCOMPARE(faultsOf(*WindowFixture::dialog()), QString());
 }
 
 void TestPlainText::pastingNothing_data()

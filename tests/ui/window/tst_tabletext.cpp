@@ -26,6 +26,8 @@ private slots:
     void savesJson();
     void tellsWhyNotSaved();
     void failedExportKeepsTheOldFile();
+    void savesForSpreadsheetsOrPrograms_data();
+    void savesForSpreadsheetsOrPrograms();
 
 private:
     std::unique_ptr<QStandardItemModel> m_model;
@@ -126,6 +128,27 @@ void TestTableText::failedExportKeepsTheOldFile()
     QFile after(path);
     QVERIFY(after.open(QIODevice::ReadOnly));
     QCOMPARE(after.readAll(), before.readAll());
+}
+
+void TestTableText::savesForSpreadsheetsOrPrograms_data()
+{
+    QTest::addColumn<bool>("programs");
+    QTest::addColumn<QByteArray>("cell");
+    QTest::newRow("spreadsheets") << false << QByteArray("'=1+1");
+    QTest::newRow("programs") << true << QByteArray("=1+1");
+}
+
+void TestTableText::savesForSpreadsheetsOrPrograms()
+{
+    QFETCH(bool, programs);
+    QFETCH(QByteArray, cell);
+    using tableexport::Formulas;
+    m_model->item(0, 0)->setText(QStringLiteral("=1+1"));
+    const QString path = m_folder.filePath(QStringLiteral("formulas.csv"));
+    QCOMPARE(tabletext::save(*m_table, path, programs ? Formulas::AsTheyAre : Formulas::Disarmed), QString());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().split('\n').at(1).split(',').front(), cell);
 }
 
 QTEST_MAIN(TestTableText)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "filesizelimit.h"
 #include "theme.h"
 #include "timechart.h"
 
@@ -6,6 +7,7 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -28,6 +30,7 @@ private slots:
     void savesPicture();
     void savesDrawing();
     void tellsWhyNotSaved();
+    void failedSaveKeepsTheOldFile();
     void pictureNamesSubjectTimeAndZone();
     void pictureHasNoMarksOfReading();
     void unitIsOnTheAxis();
@@ -379,6 +382,18 @@ void TestTimeChart::menuOfTheKeyboard()
                             m_chart->mapToGlobal(QPoint(10, 10)));
     QCoreApplication::sendEvent(m_chart.get(), &event);
     QVERIFY(seen);
+}
+
+void TestTimeChart::failedSaveKeepsTheOldFile()
+{
+    draw({1, 2, 3});
+    for (const char *name : {"kept.png", "kept.svg"}) {
+        const QString path = m_folder.filePath(QLatin1String(name));
+        QCOMPARE(m_chart->save(path), QString());
+        const FileSizeLimit limit(0);
+        QCOMPARE(m_chart->save(path), QStringLiteral("File too large"));
+        QVERIFY(QFileInfo(path).size() > 0);
+    }
 }
 
 QTEST_MAIN(TestTimeChart)
