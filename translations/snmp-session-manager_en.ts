@@ -254,5 +254,12 @@
             <numerusform>%n values</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Enter %n object(s) with .0</source>
+        <translation>
+            <numerusform>Enter %n object with .0</numerusform>
+            <numerusform>Enter %n objects with .0</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3594,6 +3594,21 @@ Made with Qt %1 and Net-SNMP.</source>
         <comment>session state</comment>
         <translation>連接埠無人接聽</translation>
     </message>
+    <message>
+        <source>Accept answers from another address</source>
+        <translation>接受來自其他位址的回應</translation>
+    </message>
+    <message>
+        <source>Enter %1</source>
+        <comment>an object</comment>
+        <translation>改填 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter %n object(s) with .0</source>
+        <translation>
+            <numerusform>將 %n 個物件改填為以 .0 結尾</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TableCommands</name>
