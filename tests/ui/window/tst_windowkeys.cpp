@@ -183,7 +183,7 @@ void TestWindowKeys::copiesSessionsAsTsv()
     press(Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
     QCOMPARE(lines.size(), 3); // header, row, nothing after the last line end
-    QVERIFY(lines.at(0).startsWith(QStringLiteral("Name\tTarget\tState")));
+    QVERIFY(lines.at(0).startsWith(QStringLiteral("Name\tTarget\tVersion\tState")));
     QVERIFY(lines.at(1).startsWith(QStringLiteral("copied one\t127.0.0.1:%1\t").arg(agent.port())));
     QCOMPARE(lines.at(0).count(QLatin1Char('\t')), lines.at(1).count(QLatin1Char('\t')));
     QVERIFY(!QApplication::clipboard()->text().contains(QStringLiteral("public")));
