@@ -66,7 +66,7 @@ LimitsPanel::LimitsPanel(QWidget *parent)
     layout->addWidget(scroll, 1);
     layout->addWidget(makeButtons());
     setFocusProxy(m_sessions);
-    updateButtons();
+    showValues(m_limits, m_faults);
 }
 
 void LimitsPanel::addField(QGridLayout &grid, int columns, const QString &label, QAbstractSpinBox *box,
