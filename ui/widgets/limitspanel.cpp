@@ -58,6 +58,7 @@ LimitsPanel::LimitsPanel(QWidget *parent)
 
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the field that has the focus
     scroll->setWidgetResizable(true);
     scroll->setWidget(inside);
     auto *layout = new QVBoxLayout(this);

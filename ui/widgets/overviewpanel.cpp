@@ -3,7 +3,6 @@
 
 #include "icons.h"
 #include "plainlabel.h"
-#include "plaintooltip.h"
 #include "sessionservice.h"
 #include "stateicons.h"
 #include "statustext.h"
@@ -50,6 +49,7 @@ OverviewPanel::OverviewPanel(const SessionService &service, const SnapshotSample
 
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Overview of the selected sessions"));
     scroll->setWidgetResizable(true);
     scroll->setWidget(inside);
     auto *layout = new QVBoxLayout(this);
@@ -210,10 +210,8 @@ void OverviewPanel::showFields(const QList<overview::Group> &groups)
     auto label = m_values.cbegin();
     for (const overview::Group &group : groups) {
         for (const overview::Field &field : group.fields) {
-            if ((*label)->text() != field.value) {
+            if ((*label)->text() != field.value)
                 (*label)->setText(field.value);
-                (*label)->setToolTip(plainToolTip(field.value));
-            }
             ++label;
         }
     }

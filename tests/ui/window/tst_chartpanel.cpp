@@ -52,6 +52,7 @@ PollResult TestChartPanel::poll(SessionId session, int second, const Sample &sam
     PollResult result;
     result.session = session;
     result.time = std::chrono::system_clock::now() - std::chrono::seconds(10 - second);
+    result.moment = BootClock::time_point(std::chrono::seconds(1000 + second));
     result.values = {sample};
     return result;
 }
