@@ -51,6 +51,13 @@
             <numerusform>%n problems:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped: %n file(s) were not read.</source>
+        <translation>
+            <numerusform>Stopped: %n file was not read.</numerusform>
+            <numerusform>Stopped: %n files were not read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NewSessionDialog</name>
@@ -88,13 +95,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n MIB module(s) were read; values show their new names with the next poll.</source>
-        <translation>
-            <numerusform>%n MIB module was read; values show their new names with the next poll.</numerusform>
-            <numerusform>%n MIB modules were read; values show their new names with the next poll.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n problem(s) were found.</source>
         <translation>
             <numerusform>%n problem was found.</numerusform>
@@ -106,6 +106,20 @@
         <translation>
             <numerusform>%n problem was found in MIB modules; names may be missing from values.</numerusform>
             <numerusform>%n problems were found in MIB modules; names may be missing from values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MIB module(s) were read; values show their new names.</source>
+        <translation>
+            <numerusform>%n MIB module was read; values show their new names.</numerusform>
+            <numerusform>%n MIB modules were read; values show their new names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading MIB modules was stopped; %n file(s) were not read.</source>
+        <translation>
+            <numerusform>Reading MIB modules was stopped; %n file was not read.</numerusform>
+            <numerusform>Reading MIB modules was stopped; %n files were not read.</numerusform>
         </translation>
     </message>
 </context>

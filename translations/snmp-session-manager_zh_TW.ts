@@ -368,6 +368,14 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Copy the values of the selected results as they came</source>
         <translation>依收到時的原樣複製所選結果的值</translation>
     </message>
+    <message>
+        <source>Octet counters in &amp;bit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the rates of octet counters in bits per second</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActiveLimits</name>
@@ -453,6 +461,15 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Tick a value on the left to draw it.</source>
         <translation>請在左側勾選要繪製的值。</translation>
+    </message>
+    <message>
+        <source>Octets in &amp;bit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and address of a device</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1059,10 +1076,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>複製(&amp;C)</translation>
     </message>
     <message>
-        <source>Names, enumerations and units come from the MIB modules in these folders. Where two folders have a module of the same name, the lower one wins.</source>
-        <translation>名稱、列舉值與單位來自這些資料夾中的 MIB 模組。若兩個資料夾有同名的模組，以排在下方者為準。</translation>
-    </message>
-    <message>
         <source>&amp;Apply and read again</source>
         <translation>套用並重新讀取(&amp;A)</translation>
     </message>
@@ -1115,6 +1128,16 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Names, enumerations and units come from the MIB modules in these folders. Where two folders have a module of the same name, the newer one wins, else the lower one.</source>
+        <translation>名稱、列舉與單位來自這些資料夾中的 MIB 模組。若兩個資料夾有同名的模組，以較新的為準，否則以排在下方的為準。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n file(s) were not read.</source>
+        <translation>
+            <numerusform>已停止：%n 個檔案未讀取。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1208,26 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>The file is encoded in UTF-16. Save it as UTF-8. It was left out.</source>
         <translation>此檔案為 UTF-16 編碼，已略過。請另存為 UTF-8。</translation>
+    </message>
+</context>
+<context>
+    <name>MibReadingBar</name>
+    <message>
+        <source>MIB files read</source>
+        <translation>已讀取的 MIB 檔案</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>reading MIB modules</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Read no further file; names from those that were read count</source>
+        <translation>不再讀取其他檔案；已讀取檔案中的名稱仍然有效</translation>
+    </message>
+    <message>
+        <source>Reading MIB modules: %1 of %2</source>
+        <translation>正在讀取 MIB 模組：%1／%2</translation>
     </message>
 </context>
 <context>
@@ -1431,12 +1474,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Turn all off</source>
         <translation>全部關閉</translation>
     </message>
-    <message numerus="yes">
-        <source>%n MIB module(s) were read; values show their new names with the next poll.</source>
-        <translation>
-            <numerusform>已讀取 %n 個 MIB 模組；下一次輪詢起，數值會以新名稱顯示。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
@@ -1456,6 +1493,18 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>%n problem(s) were found in MIB modules; names may be missing from values.</source>
         <translation>
             <numerusform>MIB 模組中有 %n 個問題，數值可能因此缺少名稱。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MIB module(s) were read; values show their new names.</source>
+        <translation>
+            <numerusform>已讀取 %n 個 MIB 模組；值會顯示新的名稱。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading MIB modules was stopped; %n file(s) were not read.</source>
+        <translation>
+            <numerusform>已停止讀取 MIB 模組；%n 個檔案未讀取。</numerusform>
         </translation>
     </message>
 </context>
@@ -1908,6 +1957,11 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Bytes received per second</source>
         <translation>每秒接收位元組</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>program and computer</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ResultModel</name>
@@ -2009,6 +2063,29 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>
             <numerusform>%n 個值</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesUnit</name>
+    <message>
+        <source>octets/s</source>
+        <comment>unit of a rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <comment>unit of a rate of anything</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>unit of a rate of something</comment>
+        <translation type="unfinished">%1 秒 {1/?}</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>unit: seconds</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3333,38 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>The picture could not be written.</source>
         <translation>無法寫入圖片。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two moments with date and zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueLabel</name>
+    <message>
+        <source>&amp;Copy value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ public:
     void modulesRead(int modules, int problems);
     /// The same at the start, when nobody has asked.
     void moduleProblemsFound(int problems);
+    void moduleReadingStopped(int filesLeft);
     void say(MessageBar::Kind kind, const QString &text);
     /// Says for as long as they are on which limits and faults are.
     void showTroubleshooting(const winsnmp::Limits &limits, const winsnmp::FaultPlan &faults);
