@@ -113,7 +113,7 @@ void TestMibFolders::listsAndOrders()
 
 void TestMibFolders::fixedFoldersStay()
 {
-    const MibLibrary library({QStringLiteral("/program"), QStringLiteral("/home")},
+    MibLibrary library({QStringLiteral("/program"), QStringLiteral("/home")},
                              {QStringLiteral("/started")});
     MibFoldersDialog dialog(library, {QStringLiteral("/one")});
     dialog.show();
