@@ -127,7 +127,7 @@ int runWindow(const CommandLineOptions &options, Settings &settings, QuitSignals
     setWindowMetadata();
     if (const QString problem = settings.problem(); !problem.isEmpty())
         printError(problem);
-    // Read while the window is made.
+    // Read while the window is made and used.
     MibLibrary mibs(mibFolders(), options.mibFolders);
     mibs.load(settings.mibFolders());
     return Program(mibs, settings, quitSignals).run(options);

@@ -6,7 +6,7 @@
 
 #include "mibproblemmodel.h"
 #include "statustext.h"
-
+#include <algorithm>
 #include <cstdlib>
 
 Program::Program(MibLibrary &mibs, Settings &settings, QuitSignals &quitSignals)
@@ -23,10 +23,8 @@ int Program::run(const CommandLineOptions &options)
     if (options.demoSessions > 0 && !startDemo())
         return EXIT_FAILURE;
     m_window.show();
-    finishMibs();
-    const QList<SessionId> sessions = m_service.open(wantedSessions(options));
-    if (options.hasReport())
-        startReport(options, sessions);
+    QObject::connect(&m_mibs, &MibLibrary::loaded, &m_context, [this] { printMibProblems(); });
+    openWhenNamed(options);
     if (m_signals.isRequested())
         return EXIT_SUCCESS;
     return QCoreApplication::exec();
@@ -43,9 +41,33 @@ bool Program::startDemo()
     return result.ok();
 }
 
-void Program::finishMibs()
+/// A report has all names; other sessions wait for the program's own modules only, unless they are asked for
+/// an object by a name that is known from others.
+void Program::openWhenNamed(const CommandLineOptions &options)
 {
-    m_mibs.waitForLoaded();
+    const auto isUnnamed = [](const QString &object) { return parseObject(object).isEmpty(); };
+    const auto tryToOpen = [this, options, isUnnamed] {
+        const bool needsAll = options.hasReport()
+            || (options.connect && std::ranges::any_of(options.connect->plan.objects, isUnnamed));
+        if (m_isOpened || (needsAll && m_mibs.isLoading()))
+            return;
+        m_isOpened = true;
+        openSessions(options);
+    };
+    QObject::connect(&m_mibs, &MibLibrary::namesChanged, &m_context, tryToOpen);
+    if (!m_mibs.isLoading())
+        tryToOpen();
+}
+
+void Program::openSessions(const CommandLineOptions &options)
+{
+    const QList<SessionId> sessions = m_service.open(wantedSessions(options));
+    if (options.hasReport())
+        startReport(options, sessions);
+}
+
+void Program::printMibProblems() const
+{
     for (const winsnmp::mib::Problem &problem : m_mibs.report().problems) {
         QString place = QString::fromStdString(problem.file);
         if (problem.line > 0)

@@ -14,6 +14,7 @@
 #include "settings.h"
 
 #include <QCoreApplication>
+#include <QObject>
 
 #include <memory>
 
@@ -29,8 +30,11 @@ public:
 private:
     [[nodiscard]] bool startDemo();
     [[nodiscard]] QList<SessionSpec> wantedSessions(const CommandLineOptions &options) const;
-    /// Names are needed from here on; says what was wrong with their modules.
-    void finishMibs();
+    /// Opens what the command line wants, once the names it uses are known.
+    void openWhenNamed(const CommandLineOptions &options);
+    void openSessions(const CommandLineOptions &options);
+    /// Says what was wrong with MIB modules.
+    void printMibProblems() const;
     void startReport(const CommandLineOptions &options, const QList<SessionId> &sessions);
 
     MibLibrary &m_mibs;
@@ -39,4 +43,6 @@ private:
     SessionService m_service; // after the agents, so that sessions are closed before the agents go
     MainWindow m_window;
     std::unique_ptr<Report> m_report;
+    bool m_isOpened = false; ///< the sessions that the command line wants
+    QObject m_context; ///< connections end with the program
 };

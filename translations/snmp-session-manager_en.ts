@@ -84,6 +84,13 @@
             <numerusform>%n problems:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped: %n file(s) were not read.</source>
+        <translation>
+            <numerusform>Stopped: %n file was not read.</numerusform>
+            <numerusform>Stopped: %n files were not read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NewSessionDialog</name>
@@ -103,13 +110,6 @@
         <translation>
             <numerusform>Closed %n session.</numerusform>
             <numerusform>Closed %n sessions.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n MIB module(s) were read; values show their new names with the next poll.</source>
-        <translation>
-            <numerusform>%n MIB module was read; values show their new names with the next poll.</numerusform>
-            <numerusform>%n MIB modules were read; values show their new names with the next poll.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -139,6 +139,20 @@
         <translation>
             <numerusform>%n session was not opened, the last one is %1: %2</numerusform>
             <numerusform>%n sessions were not opened, the last one is %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MIB module(s) were read; values show their new names.</source>
+        <translation>
+            <numerusform>%n MIB module was read; values show their new names.</numerusform>
+            <numerusform>%n MIB modules were read; values show their new names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading MIB modules was stopped; %n file(s) were not read.</source>
+        <translation>
+            <numerusform>Reading MIB modules was stopped; %n file was not read.</numerusform>
+            <numerusform>Reading MIB modules was stopped; %n files were not read.</numerusform>
         </translation>
     </message>
 </context>

@@ -1185,10 +1185,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <translation>複製(&amp;C)</translation>
     </message>
     <message>
-        <source>Names, enumerations and units come from the MIB modules in these folders. Where two folders have a module of the same name, the lower one wins.</source>
-        <translation>名稱、列舉值與單位來自這些資料夾中的 MIB 模組。若兩個資料夾有同名的模組，以排在下方者為準。</translation>
-    </message>
-    <message>
         <source>&amp;Apply and read again</source>
         <translation>套用並重新讀取(&amp;A)</translation>
     </message>
@@ -1241,6 +1237,16 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n file(s) were not read.</source>
+        <translation>
+            <numerusform>已停止：%n 個檔案未讀取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names, enumerations and units come from the MIB modules in these folders. Where two folders have a module of the same name, the newer one wins, else the lower one.</source>
+        <translation>名稱、列舉與單位來自這些資料夾中的 MIB 模組。若兩個資料夾有同名的模組，以較新的為準，否則以排在下方的為準。</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1317,26 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Not understood: %1</source>
         <comment>an English message</comment>
         <translation>無法理解：%1</translation>
+    </message>
+</context>
+<context>
+    <name>MibReadingBar</name>
+    <message>
+        <source>Read no further file; names from those that were read count</source>
+        <translation>不再讀取其他檔案；已讀取檔案中的名稱仍然有效</translation>
+    </message>
+    <message>
+        <source>Reading MIB modules: %1 of %2</source>
+        <translation>正在讀取 MIB 模組：%1／%2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>reading MIB modules</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>MIB files read</source>
+        <translation>已讀取的 MIB 檔案</translation>
     </message>
 </context>
 <context>
@@ -1563,12 +1589,6 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>Turn all off</source>
         <translation>全部關閉</translation>
     </message>
-    <message numerus="yes">
-        <source>%n MIB module(s) were read; values show their new names with the next poll.</source>
-        <translation>
-            <numerusform>已讀取 %n 個 MIB 模組；下一次輪詢起，數值會以新名稱顯示。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
@@ -1626,6 +1646,18 @@ Made with Qt %1 and Net-SNMP.</source>
         <source>“%1” (%2)</source>
         <comment>session name, host and port</comment>
         <translation>「%1」（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading MIB modules was stopped; %n file(s) were not read.</source>
+        <translation>
+            <numerusform>已停止讀取 MIB 模組；%n 個檔案未讀取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MIB module(s) were read; values show their new names.</source>
+        <translation>
+            <numerusform>已讀取 %n 個 MIB 模組；值會顯示新的名稱。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1897,10 @@ Made with Qt %1 and Net-SNMP.</source>
     <message>
         <source>Take answers from every address from now on. Only the random number of a request then tells whose answer it is.</source>
         <translation>從現在起接受來自任何位址的回應。之後只能憑要求的隨機編號判斷回應屬於哪個要求。</translation>
+    </message>
+    <message>
+        <source>Overview of the selected sessions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

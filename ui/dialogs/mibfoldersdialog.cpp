@@ -5,6 +5,7 @@
 #include "icons.h"
 #include "miblibrary.h"
 #include "mibproblemmodel.h"
+#include "mibreadingbar.h"
 #include "plaindelegate.h"
 #include "plainlabel.h"
 #include "tabletext.h"
@@ -27,7 +28,7 @@ constexpr QSize firstSize(820, 560);
 
 } // namespace
 
-MibFoldersDialog::MibFoldersDialog(const MibLibrary &library, const QStringList &folders, QWidget *parent)
+MibFoldersDialog::MibFoldersDialog(MibLibrary &library, const QStringList &folders, QWidget *parent)
     : QDialog(parent)
     , m_library(library)
     , m_problems(new MibProblemModel(this))
@@ -75,7 +76,7 @@ void MibFoldersDialog::arrange()
 {
     auto *explanation = new PlainLabel(
         tr("Names, enumerations and units come from the MIB modules in these folders. Where two "
-           "folders have a module of the same name, the lower one wins."),
+           "folders have a module of the same name, the newer one wins, else the lower one."),
         this);
     explanation->setWordWrap(true);
     auto *buttons = new QVBoxLayout;
@@ -99,6 +100,7 @@ void MibFoldersDialog::arrange()
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(explanation);
     layout->addLayout(upper, 2);
+    layout->addWidget(new MibReadingBar(m_library, this));
     layout->addWidget(m_found);
     layout->addWidget(m_table, 3);
     layout->addWidget(choices);
@@ -229,6 +231,11 @@ void MibFoldersDialog::showReport()
     const QString wrong = report.problems.empty()
         ? tr("Nothing was wrong with them.")
         : tr("%n problem(s):", nullptr, static_cast<int>(report.problems.size()));
-    m_found->setText(tr("%1 %2", "two sentences").arg(read, wrong));
+    QString text = tr("%1 %2", "two sentences").arg(read, wrong);
+    if (report.filesLeft > 0)
+        text = tr("%1 %2", "two sentences")
+                   .arg(tr("Stopped: %n file(s) were not read.", nullptr, static_cast<int>(report.filesLeft)),
+                        text);
+    m_found->setText(text);
     m_problems->setProblems(report.problems);
 }

@@ -18,8 +18,9 @@ class MibFoldersDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    /// Shows what `library` has read last, and again whenever it has read anew. Reads nothing itself.
-    MibFoldersDialog(const MibLibrary &library, const QStringList &folders, QWidget *parent = nullptr);
+    /// Shows what `library` has read last, and again whenever it has read anew, and can stop it. Reads
+    /// nothing itself.
+    MibFoldersDialog(MibLibrary &library, const QStringList &folders, QWidget *parent = nullptr);
 
     /// The person's folders as listed now.
     [[nodiscard]] QStringList folders() const;
@@ -46,7 +47,7 @@ private:
     void showReport();
     [[nodiscard]] bool isOwn(int row) const;
 
-    const MibLibrary &m_library;
+    MibLibrary &m_library;
     MibProblemModel *m_problems;
     QListWidget *m_list;
     QLabel *m_found;

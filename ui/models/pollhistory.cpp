@@ -2,6 +2,7 @@
 #include "pollhistory.h"
 
 #include "sessionservice.h"
+#include "snmpvalue.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,6 +80,25 @@ void PollHistory::record(const QList<PollResult> &results)
         keep(entry, result);
         keepNumbers(entry, result);
         ids.insert(result.session);
+    }
+    if (!ids.isEmpty())
+        emit recorded(ids);
+}
+
+void PollHistory::nameAgain()
+{
+    QSet<SessionId> ids;
+    for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry) {
+        for (PollResult &result : entry->results) {
+            for (Sample &sample : result.values)
+                nameSample(sample);
+            for (const Sample &sample : std::as_const(result.values)) {
+                const auto series = entry->series.find(sample.oid);
+                if (series != entry->series.end())
+                    series->second.name = sample.name;
+            }
+        }
+        ids.insert(entry.key());
     }
     if (!ids.isEmpty())
         emit recorded(ids);

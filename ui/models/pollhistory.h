@@ -55,6 +55,8 @@ public:
     void record(const QList<PollResult> &results);
     void forget(const QList<SessionId> &ids);
     void clear();
+    /// Looks up anew what modules say of everything that is kept.
+    void nameAgain();
 
     /// The last polls of a session, oldest first.
     [[nodiscard]] QList<PollResult> results(SessionId id) const;

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "miblibrary.h"
 
-#include <QDir>
-#include <QFile>
+#include "mibreading.h"
 
-#include <filesystem>
+#include <chrono>
 #include <utility>
-#include <vector>
 
 namespace {
 
-std::vector<std::filesystem::path> pathsOf(const QStringList &folders)
-{
-    std::vector<std::filesystem::path> paths;
-    for (const QString &folder : folders)
-        paths.emplace_back(QFile::encodeName(QDir::cleanPath(folder)).toStdString());
-    return paths;
-}
+constexpr std::chrono::milliseconds lookInterval{50};
 
 } // namespace
 
@@ -25,46 +17,71 @@ MibLibrary::MibLibrary(QStringList first, QStringList last, QObject *parent)
     , m_first(std::move(first))
     , m_last(std::move(last))
 {
+    m_look.setInterval(lookInterval);
+    connect(&m_look, &QTimer::timeout, this, &MibLibrary::look);
 }
 
-MibLibrary::~MibLibrary()
-{
-    if (m_thread)
-        m_thread->wait();
-}
+MibLibrary::~MibLibrary() = default;
 
 void MibLibrary::load(const QStringList &own)
 {
     m_own = own;
     m_again = isLoading();
-    if (!isLoading())
+    if (m_again)
+        m_reading->abandon();
+    else
         start();
+}
+
+void MibLibrary::stop()
+{
+    if (m_reading && !m_again)
+        m_reading->stop();
+}
+
+winsnmp::mib::LoadProgress MibLibrary::progress() const
+{
+    return m_reading ? m_reading->progress() : winsnmp::mib::LoadProgress();
 }
 
 void MibLibrary::start()
 {
-    m_pending = std::make_shared<winsnmp::mib::LoadReport>();
-    m_thread.reset(QThread::create([report = m_pending, paths = pathsOf(m_first + m_own + m_last)] {
-        *report = winsnmp::mib::load(paths);
-    }));
-    m_thread->setObjectName(QStringLiteral("mibs"));
-    // Word of a thread that waitForLoaded() has been waiting for comes late.
-    connect(m_thread.get(), &QThread::finished, this, [this, reading = ++m_reading] {
-        if (reading == m_reading && isLoading())
-            take();
-    });
-    m_thread->start();
+    const bool needsFirst = !m_hasNames && !m_first.isEmpty();
+    m_toldFirst = !needsFirst;
+    m_reading =
+        std::make_unique<MibReading>(needsFirst ? m_first.constFirst() : QString(), m_first + m_own + m_last);
+    m_look.start();
+    emit started();
+}
+
+void MibLibrary::look()
+{
+    if (m_reading->isFinished()) {
+        take();
+        return;
+    }
+    if (!m_toldFirst && m_reading->hasFirstNames()) {
+        m_toldFirst = true;
+        m_hasNames = true;
+        emit namesChanged();
+    }
+    emit progressed();
 }
 
 void MibLibrary::take()
 {
-    m_thread->wait();
-    m_thread.reset();
-    m_report = std::exchange(m_pending, nullptr);
-    if (std::exchange(m_again, false))
+    m_look.stop();
+    m_reading->wait();
+    winsnmp::mib::LoadReport report = m_reading->takeReport();
+    m_reading.reset();
+    if (std::exchange(m_again, false)) {
         start();
-    else
-        emit loaded();
+        return;
+    }
+    m_hasNames = true;
+    m_report = std::move(report);
+    emit namesChanged();
+    emit loaded();
 }
 
 void MibLibrary::waitForLoaded()

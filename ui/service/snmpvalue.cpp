@@ -119,6 +119,27 @@ QString displayText(std::span<const smiUINT32> name, const smiVALUE &value)
         .arg(QString::number(days), time);
 }
 
+/// A view of the sample's value in the library's form.
+smiVALUE valueOf(const Sample &sample)
+{
+    smiVALUE value{};
+    value.syntax = sample.syntax;
+    if (const auto *number = std::get_if<qint64>(&sample.raw)) {
+        value.value.sNumber = static_cast<smiINT>(*number);
+    } else if (const auto *count = std::get_if<quint64>(&sample.raw)) {
+        if (sample.syntax == SNMP_SYNTAX_CNTR64)
+            value.value.hNumber = {static_cast<smiUINT32>(*count >> 32U), static_cast<smiUINT32>(*count)};
+        else
+            value.value.uNumber = static_cast<smiUINT32>(*count);
+    } else if (const auto *octets = std::get_if<QByteArray>(&sample.raw)) {
+        value.value.string.len = static_cast<smiUINT32>(octets->size());
+        value.value.string.ptr = reinterpret_cast<smiLPBYTE>(const_cast<char *>(octets->constData()));
+    } else if (const auto *oid = std::get_if<Oid>(&sample.raw)) {
+        value.value.oid = oidView(*oid);
+    }
+    return value;
+}
+
 } // namespace
 
 QString shownText(QString text)
@@ -180,6 +201,14 @@ Sample sampleOf(const smiOID &name, const smiVALUE &value)
     sample.type = typeName(value.syntax);
     sample.text = shownText(displayText(view, value));
     return sample;
+}
+
+void nameSample(Sample &sample)
+{
+    const smiOID name = oidView(sample.oid);
+    sample.name = shownText(QString::fromStdString(winsnmp::mib::name(viewOf(name))));
+    if (!std::holds_alternative<std::monostate>(sample.raw))
+        sample.text = shownText(displayText(viewOf(name), valueOf(sample)));
 }
 
 Sample missingSample(const Oid &oid)

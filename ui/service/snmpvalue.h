@@ -14,6 +14,9 @@
 /// Copies a variable binding and adds its name, type and text.
 [[nodiscard]] Sample sampleOf(const smiOID &name, const smiVALUE &value);
 
+/// Looks up name and text of a sample anew, after modules were read.
+void nameSample(Sample &sample);
+
 /// What stands for an object that a version 1 agent says it does not have.
 [[nodiscard]] Sample missingSample(const Oid &oid);
 

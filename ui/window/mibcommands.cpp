@@ -19,6 +19,11 @@ MibCommands::MibCommands(MibLibrary &library, Settings &settings, QAction &ask, 
     connect(&library, &MibLibrary::loaded, this, [this] {
         const winsnmp::mib::LoadReport &report = m_library.report();
         const int problems = static_cast<int>(report.problems.size());
+        if (report.filesLeft > 0) {
+            m_asked = false;
+            emit stopped(static_cast<int>(report.filesLeft));
+            return;
+        }
         if (std::exchange(m_asked, false))
             emit read(static_cast<int>(report.modules.size()), problems);
         else if (problems > 0)

@@ -21,6 +21,8 @@ public:
 signals:
     /// What a person asked for was read.
     void read(int modules, int problems);
+    /// A person stopped the reading before the last file.
+    void stopped(int filesLeft);
     /// Nobody asked, and not all could be read: at the start of the program.
     void problemsFound(int problems);
 

@@ -195,8 +195,7 @@ void Notices::sessionsClosed(const QList<SessionSpec> &specs)
 
 void Notices::modulesRead(int modules, int problems)
 {
-    const QString read =
-        tr("%n MIB module(s) were read; values show their new names with the next poll.", nullptr, modules);
+    const QString read = tr("%n MIB module(s) were read; values show their new names.", nullptr, modules);
     if (problems == 0) {
         say(MessageBar::Kind::Success, read, modulesSubject);
         return;
@@ -208,6 +207,11 @@ void Notices::moduleProblemsFound(int problems)
 {
     warnOfModules(
         tr("%n problem(s) were found in MIB modules; names may be missing from values.", nullptr, problems));
+}
+
+void Notices::moduleReadingStopped(int filesLeft)
+{
+    warnOfModules(tr("Reading MIB modules was stopped; %n file(s) were not read.", nullptr, filesLeft));
 }
 
 void Notices::warnOfModules(const QString &text)

@@ -26,6 +26,7 @@ public:
     void modulesRead(int modules, int problems);
     /// The same at the start, when nobody has asked.
     void moduleProblemsFound(int problems);
+    void moduleReadingStopped(int filesLeft);
     /// A success is said in passing, and the message of the same subject goes; all else stays until a person
     /// dismisses it or withdraw() is called.
     void say(MessageBar::Kind kind, const QString &text, const QString &subject = QStringLiteral("said"));

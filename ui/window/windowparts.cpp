@@ -11,6 +11,7 @@
 #include "menus.h"
 #include "mibcommands.h"
 #include "miblibrary.h"
+#include "mibreadingbar.h"
 #include "overviewpanel.h"
 #include "quickconnectbar.h"
 #include "resourcespanel.h"
@@ -193,10 +194,13 @@ void WindowParts::connectNotices()
 
 void WindowParts::connectMibs(MibLibrary &mibs)
 {
-    connect(&mibs, &MibLibrary::loaded, &m_service, &SessionService::forgetNames);
+    connect(&mibs, &MibLibrary::namesChanged, &m_service, &SessionService::forgetNames);
+    connect(&mibs, &MibLibrary::namesChanged, &m_models.history, &PollHistory::nameAgain);
     connect(m_mibs, &MibCommands::read, m_notices, &Notices::modulesRead);
+    connect(m_mibs, &MibCommands::stopped, m_notices, &Notices::moduleReadingStopped);
     connect(m_mibs, &MibCommands::problemsFound, m_notices, &Notices::moduleProblemsFound);
     connect(m_notices, &Notices::modulesRequested, m_mibs, &MibCommands::askForFolders);
+    m_window.statusBar()->addWidget(new MibReadingBar(mibs, &m_window));
 }
 
 void WindowParts::connectStatus()

@@ -5,6 +5,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace {
 
@@ -31,6 +34,27 @@ QString acmeName()
     return QString::fromStdString(winsnmp::mib::name(acme));
 }
 
+/// Enough of them to be seen being read.
+class ManyModules {
+public:
+    static constexpr int Count = 400;
+
+    ManyModules()
+    {
+        for (int i = 0; i < Count; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            QFile file(m_folder.filePath(QString::number(i)));
+            [&] { QVERIFY(file.open(QIODevice::WriteOnly)); }();
+            file.write("M" + number + "-MIB DEFINITIONS ::= BEGIN n" + number
+                       + " OBJECT IDENTIFIER ::= { iso 3 6 2 " + number + " } END\n");
+        }
+    }
+    [[nodiscard]] QString path() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
 } // namespace
 
 class TestMibLibrary : public QObject {
@@ -44,6 +68,9 @@ private slots:
     void waitingLeavesNoSecondWord();
     void missingFolderIsAProblem();
     void endsWhileReading();
+    void firstFolderCountsAtOnce();
+    void readsBehindTheEventLoop();
+    void stopKeepsWhatWasRead();
 };
 
 void TestMibLibrary::cleanup()
@@ -140,7 +167,59 @@ void TestMibLibrary::endsWhileReading()
         library.load({});
     }
     QCoreApplication::processEvents();
+    // What the abandoned thread did is whole: everything or nothing.
+    const QString name = acmeName();
+    QVERIFY(name == u"ACME-MIB::acme" || name == u"1.3.6.1.99");
+}
+
+void TestMibLibrary::firstFolderCountsAtOnce()
+{
+    const ModuleFolder program(QStringLiteral("ACME-MIB"), "acme");
+    const ManyModules many;
+    MibLibrary library({program.path()}, {many.path()});
+    QSignalSpy changed(&library, &MibLibrary::namesChanged);
+    QSignalSpy loaded(&library, &MibLibrary::loaded);
+    library.load({});
+    QTRY_VERIFY(!changed.isEmpty());
     QCOMPARE(acmeName(), QStringLiteral("ACME-MIB::acme"));
+    QTRY_COMPARE(loaded.size(), 1);
+    QCOMPARE(library.report().modules.size(), std::size_t(ManyModules::Count + 1));
+    QCOMPARE(acmeName(), QStringLiteral("ACME-MIB::acme"));
+}
+
+/// The event loop turns while modules are read.
+void TestMibLibrary::readsBehindTheEventLoop()
+{
+    const ManyModules many;
+    MibLibrary library;
+    QSignalSpy progressed(&library, &MibLibrary::progressed);
+    QSignalSpy loaded(&library, &MibLibrary::loaded);
+    std::size_t files = 0;
+    connect(&library, &MibLibrary::progressed, &library,
+            [&] { files = std::max(files, library.progress().files); });
+    int beats = 0;
+    QTimer heart;
+    connect(&heart, &QTimer::timeout, &heart, [&beats] { ++beats; });
+    heart.start(1);
+    library.load({many.path()});
+    QVERIFY(library.isLoading());
+    QVERIFY(loaded.isEmpty());
+    QTRY_COMPARE(loaded.size(), 1);
+    QVERIFY(beats > 0);
+    QVERIFY(progressed.isEmpty() || files <= std::size_t(ManyModules::Count));
+    QCOMPARE(library.progress().files, std::size_t(0));
+}
+
+void TestMibLibrary::stopKeepsWhatWasRead()
+{
+    const ManyModules many;
+    MibLibrary library;
+    library.load({many.path()});
+    library.stop();
+    library.waitForLoaded();
+    const auto &report = library.report();
+    QVERIFY(!report.abandoned);
+    QCOMPARE(report.modules.size() + report.filesLeft, std::size_t(ManyModules::Count));
 }
 
 QTEST_GUILESS_MAIN(TestMibLibrary)

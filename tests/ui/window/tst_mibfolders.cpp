@@ -14,9 +14,11 @@
 #include <QFile>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 
 class TestMibFolders : public QObject {
     Q_OBJECT
@@ -27,7 +29,8 @@ private slots:
     void listsAndOrders();
     void fixedFoldersStay();
     void cancelChangesNothing();
-    void namesChangeWithTheNextPoll();
+    void namesChangeByThemselves();
+    void readingIsShownAndStopped();
     void showsWhatIsWrong();
     void tellsOfProblemsAtTheStart();
     void remembersFolders();
@@ -111,8 +114,7 @@ void TestMibFolders::listsAndOrders()
 
 void TestMibFolders::fixedFoldersStay()
 {
-    const MibLibrary library({QStringLiteral("/program"), QStringLiteral("/home")},
-                             {QStringLiteral("/started")});
+    MibLibrary library({QStringLiteral("/program"), QStringLiteral("/home")}, {QStringLiteral("/started")});
     MibFoldersDialog dialog(library, {QStringLiteral("/one")});
     dialog.show();
     auto &list = *dialog.findChild<QListWidget *>();
@@ -138,12 +140,14 @@ void TestMibFolders::cancelChangesNothing()
     QVERIFY(!m_fixture->mibs().isLoading());
 }
 
-void TestMibFolders::namesChangeWithTheNextPoll()
+/// Also those of values that no poll will bring again.
+void TestMibFolders::namesChangeByThemselves()
 {
     TestAgent agent;
     m_fixture->part<QTabWidget>("details").setCurrentIndex(1);
     m_fixture->select(m_fixture->open({WindowFixture::specFor(agent.port())}));
     QTRY_COMPARE(resultName(1), QStringLiteral("1.3.6.1.2.1.1.3.0"));
+    m_fixture->service().setPolling(m_fixture->selected(), false);
     MibFoldersDialog *dialog = ask();
     QVERIFY(dialog);
     dialog->addFolder(QStringLiteral(SSM_MIB_FOLDER));
@@ -151,6 +155,27 @@ void TestMibFolders::namesChangeWithTheNextPoll()
     QTRY_COMPARE(resultName(1), QStringLiteral("SNMPv2-MIB::sysUpTime.0"));
     QTRY_VERIFY(m_fixture->window().statusBar()->currentMessage().contains(QStringLiteral("read")));
     QCOMPARE(m_fixture->settings().mibFolders(), QStringList{QStringLiteral(SSM_MIB_FOLDER)});
+}
+
+void TestMibFolders::readingIsShownAndStopped()
+{
+    MibFoldersDialog *dialog = ask();
+    QVERIFY(dialog);
+    auto &bar = m_fixture->part<QWidget>("mibReading");
+    QVERIFY(bar.isHidden());
+    MibLibrary &mibs = m_fixture->mibs();
+    QSignalSpy loaded(&mibs, &MibLibrary::loaded);
+    mibs.load({QStringLiteral(SSM_MIB_FOLDER)});
+    emit mibs.progressed(); // as after the first twentieth of a second
+    QVERIFY(bar.isVisible());
+    auto &stop = *dialog->findChild<QToolButton *>(QStringLiteral("stopMibs"));
+    QVERIFY(stop.isVisible());
+    QTest::mouseClick(&stop, Qt::LeftButton);
+    QVERIFY(!stop.isEnabled());
+    QTRY_COMPARE(loaded.size(), 1);
+    QVERIFY(bar.isHidden());
+    QVERIFY(!stop.isVisible());
+    QVERIFY(dialog->isVisible());
 }
 
 void TestMibFolders::writeBadModule(const QTemporaryDir &folder)
