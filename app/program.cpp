@@ -6,6 +6,7 @@
 
 #include "mibproblemmodel.h"
 #include "statustext.h"
+
 #include <algorithm>
 #include <cstdlib>
 

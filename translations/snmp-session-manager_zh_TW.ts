@@ -1900,7 +1900,7 @@ Made with Qt %1 and Net-SNMP.</source>
     </message>
     <message>
         <source>Overview of the selected sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>所選工作階段的總覽</translation>
     </message>
 </context>
 <context>
