@@ -71,13 +71,3 @@ QList<TableRow> tableRows(const QString &text)
     }
     return rows;
 }
-
-QStringList tableHeadings(const QString &text)
-{
-    QStringList headings;
-    for (const QString &line : text.split(u'\n')) {
-        if (!line.isEmpty() && !line.startsWith(u' '))
-            headings.append(line);
-    }
-    return headings;
-}

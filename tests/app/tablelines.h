@@ -12,6 +12,3 @@ using TableRow = QHash<QString, QString>; ///< column title to cell
 
 /// The rows of every table in `text`, those below the headings.
 [[nodiscard]] QList<TableRow> tableRows(const QString &text);
-
-/// Headings: the lines that do not belong to a table.
-[[nodiscard]] QStringList tableHeadings(const QString &text);

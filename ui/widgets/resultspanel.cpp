@@ -23,7 +23,7 @@ ResultsPanel::ResultsPanel(ResultModel &results, QWidget *parent)
     m_table->rows().setSearched({ResultModel::Object, ResultModel::Name, ResultModel::Value},
                                 ResultModel::IsPollRole);
     m_table->setItemDelegate(new ResultDelegate(m_table));
-    m_table->setFirstLayout({16, 24, 28, 13, 26, 12, 9, 12});
+    m_table->setFirstLayout({16, 24, 28, 13, 26, 12, 9, 9, 12});
 
     m_view->setObjectName(QStringLiteral("resultView"));
     m_view->addItem(tr("Newest value of each object"), static_cast<int>(ResultModel::View::Latest));
@@ -44,7 +44,7 @@ ResultsPanel::ResultsPanel(ResultModel &results, QWidget *parent)
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addLayout(row);
     layout->addWidget(m_table);
-    setFocusProxy(m_table);
+    setFocusProxy(m_view); // where Tab enters the page: from there it goes over the search to the table
 }
 
 void ResultsPanel::search()
