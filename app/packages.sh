@@ -9,7 +9,7 @@ run_packages=(
     "cmake: build system, 3.25 or newer"
     "ninja-build: runs the build"
     "ccache: keeps compiled files, so that the next build is quick"
-    "libsnmp-dev: Net-SNMP library"
+    "libsnmp-dev: Net-SNMP library, the tests compare with it"
     "qt6-base-dev: Qt 6.4 or newer, windows and widgets"
     "libqt6opengl6-dev: Qt OpenGL, needed by Qt Charts"
     "qt6-charts-dev: Qt Charts"

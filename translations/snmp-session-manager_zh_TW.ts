@@ -17,12 +17,12 @@
 
 The program is free software under the GNU General Public License, version 3 or later. The library libwinsnmp underneath is under the MIT licence.
 
-Made with Qt %1 and Net-SNMP.</source>
+Made with Qt %1.</source>
         <translation>開啟、輪詢、檢視及關閉 SNMP 工作階段，並依執行緒顯示每個工作階段占用的資源、遭拒絕的要求及其原因。
 
 本程式是自由軟體，採用 GNU 通用公共授權條款第 3 版或更新版本。底層的程式庫 libwinsnmp 採用 MIT 授權。
 
-以 Qt %1 與 Net-SNMP 製作。</translation>
+以 Qt %1 製作。</translation>
     </message>
 </context>
 <context>

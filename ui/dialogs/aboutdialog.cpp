@@ -34,7 +34,7 @@ AboutDialog::AboutDialog(QWidget *parent)
            "what was refused and why.\n\n"
            "The program is free software under the GNU General Public License, version 3 or later. The "
            "library libwinsnmp underneath is under the MIT licence.\n\n"
-           "Made with Qt %1 and Net-SNMP.")
+           "Made with Qt %1.")
             .arg(QString::fromLatin1(qVersion())));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
