@@ -168,8 +168,8 @@ bool PollRun::takeWalk(int errorStatus, int errorIndex, const QList<Sample> &val
         keep(sample);
         m_last = sample.oid;
     }
-    if (values.isEmpty())
-        return subtreeEnded();
+    if (values.isEmpty()) // no answer to GETNEXT or GETBULK is without a binding
+        return end(PollOutcome::CutOff);
     askAfter(m_last);
     return false;
 }

@@ -6,6 +6,7 @@
 #include "sessionservice.h"
 #include "stateicons.h"
 #include "statustext.h"
+#include "textwidth.h"
 #include "valuelabel.h"
 
 #include <QClipboard>
@@ -22,7 +23,7 @@
 
 namespace {
 
-constexpr int charactersPerColumn = 34;
+constexpr int charactersPerColumn = 26;
 
 } // namespace
 
@@ -147,7 +148,7 @@ void OverviewPanel::arrange(int columns)
 void OverviewPanel::resizeEvent(QResizeEvent *event)
 {
     DetailPanel::resizeEvent(event);
-    const int room = width() / (fontMetrics().averageCharWidth() * charactersPerColumn);
+    const int room = width() / textwidth::of(fontMetrics(), charactersPerColumn);
     // Four groups: three columns would leave one alone.
     arrange(room >= 4 ? 4 : room >= 2 ? 2 : 1);
 }

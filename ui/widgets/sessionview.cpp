@@ -26,10 +26,10 @@ struct ColumnWidth {
 
 /// The columns of the first layout, as they stand from left to right; all others are hidden.
 constexpr ColumnWidth shownColumns[]{
-    {SessionTreeModel::Name, 22},     {SessionTreeModel::Target, 16},      {SessionTreeModel::Version, 4},
-    {SessionTreeModel::State, 18},    {SessionTreeModel::LastValue, 18},   {SessionTreeModel::Interval, 5},
+    {SessionTreeModel::Name, 21},     {SessionTreeModel::Target, 16},      {SessionTreeModel::Version, 4},
+    {SessionTreeModel::State, 16},    {SessionTreeModel::LastValue, 18},   {SessionTreeModel::Interval, 5},
     {SessionTreeModel::RoundTrip, 7}, {SessionTreeModel::LastActivity, 6}, {SessionTreeModel::TimeOuts, 5},
-    {SessionTreeModel::Thread, 8},    {SessionTreeModel::Bytes, 7},        {SessionTreeModel::LastError, 10},
+    {SessionTreeModel::Thread, 11},   {SessionTreeModel::Bytes, 9},        {SessionTreeModel::LastError, 8},
 };
 constexpr int charactersElsewhere = 11;
 /// On a screen that has the room, longer names and values fit.

@@ -44,6 +44,7 @@ ValueLabel::ValueLabel(QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
+    setWordWrap(true); // with each text QLabel makes its height depend on the width as this says
     setFocusPolicy(Qt::ClickFocus);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);

@@ -62,7 +62,7 @@ void TestWalkRun::walkEnds_data()
     QTest::addColumn<PollOutcome>("outcome");
     QTest::newRow("out of the subtree") << samples({Outside}) << PollOutcome::Answered;
     QTest::newRow("end of the view") << QList<Sample>{end(First)} << PollOutcome::Answered;
-    QTest::newRow("nothing more") << QList<Sample>() << PollOutcome::Answered;
+    QTest::newRow("an answer without bindings") << QList<Sample>() << PollOutcome::CutOff;
     QTest::newRow("same object again") << samples({First}) << PollOutcome::NotIncreasing;
     QTest::newRow("object before the subtree") << samples({Oid{1, 3}}) << PollOutcome::NotIncreasing;
     QTest::newRow("goes back within one answer") << samples({Second, First}) << PollOutcome::NotIncreasing;

@@ -81,6 +81,7 @@ void TestOverviewPanel::longValuesBreak()
     const int width = label.fontMetrics().averageCharWidth() * 30;
     QVERIFY(label.minimumSizeHint().width() < width);
     const int one = label.fontMetrics().lineSpacing();
+    QVERIFY(label.sizePolicy().hasHeightForWidth()); // else no layout asks
     QTEST(label.heightForWidth(width) > one + one / 2, "breaks");
 }
 
