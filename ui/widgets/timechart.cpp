@@ -78,9 +78,15 @@ TimeChart::TimeChart(QWidget *parent)
     chart()->addAxis(m_value, Qt::AlignLeft);
     for (QCategoryAxis *axis : {m_time, m_value})
         axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    new ChartHands(*this);
+    m_hands = new ChartHands(*this);
     makeCommands();
     useTheme();
+}
+
+/// Its hands ask the chart whose event one is, also while it goes: they go first.
+TimeChart::~TimeChart()
+{
+    delete m_hands;
 }
 
 template <typename Slot>

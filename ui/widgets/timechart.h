@@ -27,6 +27,7 @@ public:
     using Prefixes = chartscale::Prefixes;
 
     explicit TimeChart(QWidget *parent = nullptr);
+    ~TimeChart() override;
 
     /// Shows `lines` from `from`, or from their first point if that is later, to `to`: milliseconds since the
     /// epoch. While a person has zoomed, what is in sight stays, and `from` and `to` are for later.
@@ -86,6 +87,7 @@ private:
     QCategoryAxis *m_value;
     ChartLines *m_drawing;
     ChartCursor *m_cursor;
+    QObject *m_hands = nullptr;
     QAction *m_reset = nullptr;
     QString m_subject;
     Prefixes m_prefixes = Prefixes::Decimal;

@@ -19,6 +19,12 @@ Handle session(std::uint32_t index)
 
 constexpr Handle NoSession;
 
+/// What a thread's end does for the library's own.
+class Errors : public LastError {
+public:
+    ~Errors() { end(); }
+};
+
 } // namespace
 
 class TestLastErrorStore : public QObject {
@@ -35,14 +41,14 @@ private slots:
 
 void TestLastErrorStore::empty()
 {
-    const LastError error;
+    const Errors error;
     QVERIFY(error.ofThread() == Code::Success);
     QVERIFY(error.ofSession(session(1)) == Code::Success);
 }
 
 void TestLastErrorStore::newestOfBoth()
 {
-    LastError error;
+    Errors error;
     error.set(Code::PduInvalid, session(1));
     error.set(Code::ModeInvalid, NoSession);
     QVERIFY(error.ofSession(session(1)) == Code::ModeInvalid);
@@ -53,7 +59,7 @@ void TestLastErrorStore::newestOfBoth()
 
 void TestLastErrorStore::ofOtherSession()
 {
-    LastError error;
+    Errors error;
     error.set(Code::PduInvalid, session(1));
     QVERIFY(error.ofSession(session(2)) == Code::Success);
     QVERIFY(error.ofThread() == Code::PduInvalid);
@@ -61,7 +67,7 @@ void TestLastErrorStore::ofOtherSession()
 
 void TestLastErrorStore::latestWins()
 {
-    LastError error;
+    Errors error;
     for (const Code code : {Code::PduInvalid, Code::Noop, Code::OtherError})
         error.set(code, session(1));
     QVERIFY(error.ofSession(session(1)) == Code::OtherError);
@@ -72,7 +78,7 @@ void TestLastErrorStore::latestWins()
 /// them here.
 void TestLastErrorStore::manySessions()
 {
-    LastError error;
+    Errors error;
     for (std::uint32_t i = 0; i < 1000; ++i)
         error.set(Code::PduInvalid, session(i));
     for (std::uint32_t i = 0; i < 1000; ++i)
@@ -85,7 +91,7 @@ void TestLastErrorStore::manySessions()
 
 void TestLastErrorStore::preservesErrno()
 {
-    LastError error;
+    Errors error;
     errno = EXDEV;
     for (std::uint32_t i = 0; i < 3000; ++i)
         error.set(Code::PduInvalid, session(i));
