@@ -147,7 +147,7 @@ void PollHistory::followClock(const PollResult &result)
     if (m_clockSet && step < unnoticed && step > -unnoticed)
         return;
     m_clockSet = set;
-    if (step == step.zero())
+    if (step == TimePoint::duration::zero())
         return;
     for (Entry &entry : m_entries) {
         for (auto &[oid, series] : entry.series) {

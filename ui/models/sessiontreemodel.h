@@ -161,7 +161,7 @@ private:
     void removeForeignSessions(IsGone isGone);
     template <typename IsGone>
     void removeForeignThreads(IsGone isGone);
-    void moveRows(bool byThread);
+    void regroupRows(bool byThread);
     void wantHandles();
     template <typename TakeDirty>
     void emitRanges(const QModelIndex &parent, std::size_t count, TakeDirty takeDirty);

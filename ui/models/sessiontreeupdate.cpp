@@ -276,12 +276,12 @@ void SessionTreeModel::setGrouping(Grouping grouping)
         removeForeignSessions([](const SessionRow &) { return true; });
         removeForeignThreads([](const ThreadRow &) { return true; });
     }
-    moveRows(byThread);
+    regroupRows(byThread);
     if (byThread && m_tree->snapshot)
         setSnapshot(m_tree->snapshot);
 }
 
-void SessionTreeModel::moveRows(bool byThread)
+void SessionTreeModel::regroupRows(bool byThread)
 {
     emit layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();

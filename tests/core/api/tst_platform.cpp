@@ -9,8 +9,11 @@
 
 #include <QCoreApplication>
 #include <QProcess>
-#include <QSemaphore>
+
 #include <QTest>
+
+#include <chrono>
+#include <semaphore>
 
 #include <cstdio>
 #include <cstring>
@@ -29,7 +32,7 @@ struct Seen {
     unsigned message = 0;
     WINSNMP_WPARAM wParam = 0;
     WINSNMP_LPARAM lParam = 0;
-    QSemaphore posted;
+    std::counting_semaphore<> posted{0}; // known to ThreadSanitizer
     QByteArray asked;
     SNMPX_NAMEENTRY initial{};
     SNMPX_NAMEENTRY answer{};
@@ -132,7 +135,7 @@ void TestPlatform::hooksDeliver()
     QVERIFY(SnmpSetPort(nobody, 9) && SnmpSetTimeout(nobody, 1) && SnmpSetRetry(nobody, 1));
     HSNMP_PDU pdu = SnmpCreatePdu(session, SNMP_PDU_GET, -3, 0, 0, nullptr);
     QVERIFY(SnmpSendMsg(session, nullptr, nobody, world.handles.context, pdu));
-    QVERIFY(seen.posted.tryAcquire(1, Patience));
+    QVERIFY(seen.posted.try_acquire_for(std::chrono::milliseconds(Patience)));
     QCOMPARE(seen.window, windowOf(seen));
     QCOMPARE(seen.message, 0x401U);
     QCOMPARE(seen.wParam, WINSNMP_WPARAM{SNMPAPI_TL_TIMEOUT});

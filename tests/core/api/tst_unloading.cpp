@@ -83,7 +83,8 @@ void TestUnloading::sessionsOpen()
         if (cycle == 0)
             descriptors = openDescriptors();
     }
-    QCOMPARE(openDescriptors(), descriptors);
+    // Its thread opens its socket when it gets to it; one for each cycle would be 49.
+    QVERIFY(openDescriptors() - descriptors < 5);
 }
 
 void TestUnloading::cleanedUp()
