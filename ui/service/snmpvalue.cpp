@@ -160,7 +160,7 @@ QString exactText(const Sample &sample)
     if (!octets)
         return sample.text;
     // Else a module says how the octets are to be read, or they are not text as a whole.
-    const QString whole = QString::fromUtf8(*octets);
+    QString whole = QString::fromUtf8(*octets);
     if (shownText(visibleText(whole)) == sample.text && whole.toUtf8() == *octets)
         return whole;
     const bool isCut = sample.text.size() > MaxShownText;
