@@ -8,17 +8,14 @@
 
 namespace terminal {
 
-/// The text on one line, with what a terminal would obey instead of show written as \n, \x1b or \u202e.
-[[nodiscard]] QString visible(const QString &text);
-
-/// Several lines to standard output, as they are but for that. Returns why they were not taken; empty when
-/// they were.
+/// Several lines to standard output, as they are but for what a terminal would obey. Returns why they were
+/// not taken; empty when they were.
 [[nodiscard]] QString print(const QString &text);
 
-/// From now on what Qt has to say goes the same way.
+/// From now on what Qt has to say is printed as visibleText() has it.
 void guardQtMessages();
 
 } // namespace terminal
 
-/// One line to the terminal, with the program's name before it.
+/// One line to the terminal, as visibleText() has it, with the program's name before it.
 void printError(const QString &text);

@@ -4,34 +4,23 @@
 #include <QList>
 
 #include <algorithm>
-#include <array>
 
 namespace {
 
-struct Range {
-    char32_t first;
-    char32_t last;
-};
-
-constexpr std::array<Range, 12> invisibleRanges{{
-    {0x0000, 0x001F}, // C0 controls
-    {0x007F, 0x009F}, // delete, C1 controls
-    {0x00AD, 0x00AD}, // soft hyphen
-    {0x061C, 0x061C}, // Arabic letter mark
-    {0x180E, 0x180E}, // Mongolian vowel separator
-    {0x200B, 0x200F}, // zero width, direction marks
-    {0x2028, 0x202E}, // line and paragraph separators, direction embedding
-    {0x2060, 0x206F}, // invisible operators, direction isolates
-    {0xFEFF, 0xFEFF}, // byte order mark
-    {0xFFF9, 0xFFFB}, // interlinear annotation
-    {0xFFFE, 0xFFFF}, // no characters
-    {0xE0000, 0xE0FFF}, // tags
-}};
-
+/// What has no picture of its own, ends lines or changes the direction of its neighbours. Octets are judged
+/// by the library, which knows no Unicode tables (core/mib/printable.cpp).
 bool isInvisible(char32_t c)
 {
-    return std::ranges::any_of(invisibleRanges,
-                               [c](const Range &range) { return c >= range.first && c <= range.last; });
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return QChar::isNonCharacter(c);
+    }
 }
 
 QString escape(char32_t c)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "newsessiontest.h"
 #include "testagent.h"
-
-#include "newsessiondialog.h"
-#include "sessionservice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -43,12 +41,12 @@ SessionSpec soundSpec()
 
 } // namespace
 
-class TestNewSessionDialog : public QObject {
+class TestNewSessionDialog : public NewSessionTest {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void returnsWhatItShows();
     void keepsOctetsOfCommunity();
     void editsEveryField();
@@ -59,60 +57,7 @@ private slots:
     void testTellsWhatIsWrong();
     void testCanBeStopped();
     void everyControlHasAName();
-
-private:
-    void make(const SessionSpec &spec, NewSessionDialog::Purpose purpose = NewSessionDialog::Purpose::Create);
-    [[nodiscard]] QPushButton &ok();
-    [[nodiscard]] QString testTitle();
-    /// What the dialog says is wrong.
-    [[nodiscard]] QString problem();
-
-    template <typename Widget>
-    [[nodiscard]] Widget &part(const char *name)
-    {
-        auto *found = m_dialog->findChild<Widget *>(QLatin1String(name));
-        if (!found)
-            qFatal("no part is named %s", name);
-        return *found;
-    }
-
-    std::unique_ptr<SessionService> m_service;
-    std::unique_ptr<NewSessionDialog> m_dialog;
 };
-
-void TestNewSessionDialog::init()
-{
-    m_service = std::make_unique<SessionService>();
-}
-
-void TestNewSessionDialog::cleanup()
-{
-    m_dialog.reset();
-    m_service.reset();
-}
-
-void TestNewSessionDialog::make(const SessionSpec &spec, NewSessionDialog::Purpose purpose)
-{
-    m_dialog = std::make_unique<NewSessionDialog>(*m_service, spec, purpose);
-    m_dialog->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
-}
-
-QPushButton &TestNewSessionDialog::ok()
-{
-    return *part<QDialogButtonBox>("buttons").button(QDialogButtonBox::Ok);
-}
-
-QString TestNewSessionDialog::problem()
-{
-    return part<QLabel>("problem").text();
-}
-
-QString TestNewSessionDialog::testTitle()
-{
-    const auto labels = part<QWidget>("diagnosis").findChildren<QLabel *>(Qt::FindDirectChildrenOnly);
-    return labels.front()->text();
-}
 
 void TestNewSessionDialog::returnsWhatItShows()
 {

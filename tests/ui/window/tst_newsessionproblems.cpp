@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What New session says of wrong fields: on leaving them, one sentence at a time, and nothing moves.
-#include "newsessiondialog.h"
-#include "sessionservice.h"
+#include "newsessiontest.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -12,12 +11,12 @@
 #include <QSpinBox>
 #include <QTest>
 
-class TestNewSessionProblems : public QObject {
+class TestNewSessionProblems : public NewSessionTest {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void blamesFieldOnceLeft_data();
     void blamesFieldOnceLeft();
     void whatIsWrongIsNotOpened();
@@ -27,24 +26,8 @@ private slots:
     void nothingJumps();
 
 private:
-    void make(const SessionSpec &spec);
-    [[nodiscard]] QPushButton &ok();
-    /// What the dialog says is wrong.
-    [[nodiscard]] QString problem();
     /// As a person does who is still there.
     static void fill(QWidget *editor, const QString &value);
-
-    template <typename Widget>
-    [[nodiscard]] Widget &part(const char *name)
-    {
-        auto *found = m_dialog->findChild<Widget *>(QLatin1String(name));
-        if (!found)
-            qFatal("no part is named %s", name);
-        return *found;
-    }
-
-    std::unique_ptr<SessionService> m_service;
-    std::unique_ptr<NewSessionDialog> m_dialog;
 };
 
 namespace {
@@ -58,35 +41,6 @@ SessionSpec soundSpec()
 }
 
 } // namespace
-
-void TestNewSessionProblems::init()
-{
-    m_service = std::make_unique<SessionService>();
-}
-
-void TestNewSessionProblems::cleanup()
-{
-    m_dialog.reset();
-    m_service.reset();
-}
-
-void TestNewSessionProblems::make(const SessionSpec &spec)
-{
-    m_dialog = std::make_unique<NewSessionDialog>(*m_service, spec, NewSessionDialog::Purpose::Create);
-    m_dialog->show();
-    m_dialog->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
-}
-
-QPushButton &TestNewSessionProblems::ok()
-{
-    return *part<QDialogButtonBox>("buttons").button(QDialogButtonBox::Ok);
-}
-
-QString TestNewSessionProblems::problem()
-{
-    return part<QLabel>("problem").text();
-}
 
 void TestNewSessionProblems::blamesFieldOnceLeft_data()
 {

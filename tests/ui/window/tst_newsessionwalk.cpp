@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // New session: what a walk asks with and where it ends, from where answers are taken, and what a test mends.
+#include "newsessiontest.h"
 #include "testagent.h"
-
-#include "newsessiondialog.h"
-#include "sessionservice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -28,12 +26,12 @@ SessionSpec walkingSpec()
 
 } // namespace
 
-class TestNewSessionWalk : public QObject {
+class TestNewSessionWalk : public NewSessionTest {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void returnsWhatIsChosen();
     void showsWhatWasChosen();
     void repetitionsCountForGetBulkOnly_data();
@@ -41,47 +39,7 @@ private slots:
     void fieldsOfAWalkAreThoseOfAWalk();
     void testOffersAnswersFromElsewhere();
     void testOffersTheInstance();
-
-private:
-    [[nodiscard]] QString testTitle();
-    void make(const SessionSpec &spec);
-
-    template <typename Widget>
-    [[nodiscard]] Widget &part(const char *name)
-    {
-        auto *found = m_dialog->findChild<Widget *>(QLatin1String(name));
-        if (!found)
-            qFatal("no part is named %s", name);
-        return *found;
-    }
-    template <typename Value>
-    void choose(const char *list, Value value)
-    {
-        auto &box = part<QComboBox>(list);
-        box.setCurrentIndex(box.findData(value));
-    }
-
-    std::unique_ptr<SessionService> m_service;
-    std::unique_ptr<NewSessionDialog> m_dialog;
 };
-
-void TestNewSessionWalk::init()
-{
-    m_service = std::make_unique<SessionService>();
-}
-
-void TestNewSessionWalk::cleanup()
-{
-    m_dialog.reset();
-    m_service.reset();
-}
-
-void TestNewSessionWalk::make(const SessionSpec &spec)
-{
-    m_dialog = std::make_unique<NewSessionDialog>(*m_service, spec, NewSessionDialog::Purpose::Create);
-    m_dialog->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
-}
 
 void TestNewSessionWalk::returnsWhatIsChosen()
 {
@@ -142,12 +100,6 @@ void TestNewSessionWalk::fieldsOfAWalkAreThoseOfAWalk()
     choose("operation", static_cast<int>(PollOperation::Get));
     QVERIFY(!part<QWidget>("walkBy").isVisible());
     QVERIFY(!part<QWidget>("maxValues").isVisible());
-}
-
-QString TestNewSessionWalk::testTitle()
-{
-    const auto labels = part<QWidget>("diagnosis").findChildren<QLabel *>(Qt::FindDirectChildrenOnly);
-    return labels.front()->text();
 }
 
 void TestNewSessionWalk::testOffersAnswersFromElsewhere()
