@@ -15,8 +15,8 @@ Request::Request(Parts parts, std::size_t size) noexcept
     , channel(parts.channel)
     , retriesLeft(parts.retransmits ? parts.retries : 0)
     , retransmits(parts.retransmits)
+    , m_size(static_cast<std::uint32_t>(size))
     , m_parts(std::move(parts))
-    , m_size(size)
 {
     requestId = m_parts.pdu.requestId;
 }

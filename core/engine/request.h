@@ -74,8 +74,8 @@ private:
     ~Request() override;
     void dispose() noexcept override;
 
+    const std::uint32_t m_size; ///< first, where it costs no room
     Parts m_parts;
-    std::size_t m_size;
     const std::chrono::steady_clock::time_point m_accepted = std::chrono::steady_clock::now();
 };
 

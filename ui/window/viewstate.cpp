@@ -19,7 +19,7 @@ namespace {
 
 /// Raised when docks or toolbars change, so that an older state is not applied to them.
 constexpr int stateVersion = 1;
-constexpr QSize firstSize(1360, 860);
+constexpr QSize firstSize(1580, 900); // room for the first layout of the session table on large screens
 
 /// Raised when columns of a table come, go or change their place: a layout of others would shift them.
 constexpr int columnsVersion = 2;
