@@ -6,6 +6,7 @@
 
 #include "mibfolders.h"
 #include "program.h"
+#include "quitsignals.h"
 #include "translations.h"
 
 #include <QApplication>
@@ -42,6 +43,7 @@ private:
 
 MeasuredList measureStart(int argc, char **argv)
 {
+    QuitSignals quitSignals;
     QApplication application(argc, argv);
     FirstPaint painted;
     application.installEventFilter(&painted);
@@ -51,7 +53,7 @@ MeasuredList measureStart(int argc, char **argv)
     MibLibrary mibs({QStringLiteral(SSM_MIB_FOLDER)});
     mibs.load(settings.mibFolders());
     CommandLineOptions options;
-    if (Program(mibs, settings).run(options) != 0 || painted.moment() == 0)
+    if (Program(mibs, settings, quitSignals).run(options) != 0 || painted.moment() == 0)
         throw std::runtime_error("the program did not start");
     return {{"painted", painted.moment()}};
 }
