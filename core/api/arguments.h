@@ -3,8 +3,8 @@
 // The C structures of the API, checked and seen as views, and back (reference 2.5, 2.6, 3.6).
 #pragma once
 
-#include "objects/value.h"
-#include "state/code.h"
+#include "base/code.h"
+#include "values/value.h"
 #include "winsnmp.h"
 
 namespace winsnmp::core {

@@ -4,12 +4,12 @@
 // record the error (reference 2.1 to 2.4).
 #pragma once
 
+#include "base/callcontext.h"
+#include "base/code.h"
+#include "base/ref.h"
+#include "lifecycle/library.h"
 #include "objects/session.h"
 #include "resources/forkedchild.h"
-#include "state/callcontext.h"
-#include "state/code.h"
-#include "state/library.h"
-#include "state/ref.h"
 #include "state/threadregistry.h"
 
 #include <new>

@@ -4,8 +4,8 @@
 #include "api/arguments.h"
 #include "api/outgoing.h"
 #include "api/outputs.h"
-#include "engine/requestids.h"
 #include "objects/descriptors.h"
+#include "objects/requestids.h"
 #include "winsnmp.h"
 
 using namespace winsnmp::core;

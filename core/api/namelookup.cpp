@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "api/namelookup.h"
 
+#include "base/immortal.h"
 #include "resources/forkedchild.h"
-#include "state/immortal.h"
 #include "winsnmp/platform.hpp"
 
 #include <memory>

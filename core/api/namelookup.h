@@ -3,8 +3,8 @@
 // From the text of an entity to its address and policy (reference 4.6).
 #pragma once
 
+#include "lifecycle/library.h"
 #include "objects/entity.h"
-#include "state/library.h"
 
 #include <optional>
 

@@ -3,7 +3,7 @@
 // Object identifiers as text, copies and their order (reference 3.6).
 #include "api/arguments.h"
 #include "api/call.h"
-#include "objects/oidtext.h"
+#include "values/oidtext.h"
 #include "winsnmp.h"
 
 #include <algorithm>

@@ -3,8 +3,8 @@
 // Handles given to the application, all or none: what is not kept in the end is taken back.
 #pragma once
 
+#include "base/endpoint.h"
 #include "codec/message.h"
-#include "engine/endpoint.h"
 #include "objects/context.h"
 #include "objects/entity.h"
 #include "objects/pdu.h"

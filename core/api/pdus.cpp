@@ -2,8 +2,8 @@
 //
 // PDUs (reference 3.4, 4.12).
 #include "api/freeing.h"
-#include "engine/requestids.h"
 #include "objects/pdu.h"
+#include "objects/requestids.h"
 #include "winsnmp.h"
 
 #include <algorithm>

@@ -4,8 +4,8 @@
 #include "api/call.h"
 #include "api/outputs.h"
 #include "codec/translate.h"
-#include "engine/received.h"
-#include "engine/request.h"
+#include "objects/received.h"
+#include "objects/request.h"
 #include "winsnmp.h"
 
 using namespace winsnmp::core;

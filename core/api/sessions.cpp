@@ -3,7 +3,7 @@
 // Opening and closing sessions (reference 3.1).
 #include "api/call.h"
 #include "engine/windowhooks.h"
-#include "objects/closing.h"
+#include "lifecycle/closing.h"
 #include "state/handles.h"
 #include "winsnmp.h"
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "codec/tag.h"
-#include "objects/value.h"
+#include "values/value.h"
 
 #include <algorithm>
 #include <array>

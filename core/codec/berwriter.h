@@ -4,8 +4,8 @@
 // minimal.
 #pragma once
 
-#include "objects/oidsize.h"
-#include "objects/value.h"
+#include "values/oidsize.h"
+#include "values/value.h"
 
 #include <bit>
 #include <cstddef>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "codec/oddvalue.h"
-#include "objects/varbindappender.h"
+#include "values/varbindappender.h"
 
 #include <algorithm>
 

@@ -4,8 +4,8 @@
 // sized buffers. (RFC 1157, RFC 1901, RFC 3416, RFC 2578; reference 4.13)
 #pragma once
 
-#include "objects/value.h"
-#include "objects/varbinds.h"
+#include "values/value.h"
+#include "values/varbinds.h"
 
 #include <cstddef>
 #include <cstdint>

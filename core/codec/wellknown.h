@@ -3,7 +3,7 @@
 // Objects that translation between SNMPv1 and SNMPv2c needs (RFC 3418, RFC 3584).
 #pragma once
 
-#include "objects/value.h"
+#include "values/value.h"
 
 #include <algorithm>
 #include <array>

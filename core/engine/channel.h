@@ -3,8 +3,8 @@
 // A socket with its role: shared by all sessions, an agent's, or the trap port's.
 #pragma once
 
+#include "base/ref.h"
 #include "engine/udpsocket.h"
-#include "state/ref.h"
 
 #include <atomic>
 #include <cstdint>

@@ -3,10 +3,10 @@
 // All sockets of the library and the one place that waits for them.
 #pragma once
 
+#include "base/code.h"
 #include "engine/channel.h"
 #include "engine/detours.h"
 #include "engine/waker.h"
-#include "state/code.h"
 
 #include <array>
 #include <chrono>

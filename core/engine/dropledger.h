@@ -4,7 +4,7 @@
 // to be concerned. Apart from the sessions, so that one to which nothing of this happens pays nothing for it.
 #pragma once
 
-#include "engine/endpoint.h"
+#include "base/endpoint.h"
 #include "winsnmp/inspect.hpp"
 
 #include <atomic>

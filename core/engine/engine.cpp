@@ -3,9 +3,9 @@
 // What other threads ask of the engine. Starting, stopping and the I/O thread's loop are in iothread.cpp.
 #include "engine/engine.h"
 
+#include "base/immortal.h"
 #include "engine/dropledger.h"
 #include "engine/engineparts.h"
-#include "state/immortal.h"
 
 #include <cerrno>
 #include <utility>

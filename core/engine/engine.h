@@ -3,13 +3,13 @@
 // The I/O thread and what other threads may ask of it.
 #pragma once
 
+#include "base/code.h"
 #include "engine/channels.h"
 #include "engine/enginelock.h"
 #include "engine/notifier.h"
 #include "engine/registrations.h"
 #include "engine/transmitter.h"
 #include "engine/waker.h"
-#include "state/code.h"
 
 #include <atomic>
 #include <condition_variable>

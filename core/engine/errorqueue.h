@@ -5,7 +5,7 @@
 #pragma once
 
 #include "engine/channel.h"
-#include "objects/value.h"
+#include "values/value.h"
 
 namespace winsnmp::core {
 

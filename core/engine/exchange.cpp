@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "engine/exchange.h"
 
+#include "base/callcontext.h"
 #include "engine/dropledger.h"
-#include "engine/received.h"
 #include "objects/context.h"
 #include "objects/entity.h"
+#include "objects/received.h"
 #include "objects/session.h"
-#include "state/callcontext.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -3,12 +3,12 @@
 // Outstanding requests: from the first transmission to the one way each of them ends.
 #pragma once
 
+#include "base/timerwheel.h"
 #include "codec/message.h"
 #include "engine/channels.h"
 #include "engine/errorqueue.h"
 #include "engine/notifier.h"
 #include "engine/receiver.h"
-#include "engine/timerwheel.h"
 #include "engine/transmitter.h"
 #include "engine/wiretable.h"
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "engine/inbound.h"
 
+#include "base/callcontext.h"
 #include "codec/translate.h"
 #include "engine/dropledger.h"
 #include "engine/packetinfo.h"
-#include "engine/received.h"
-#include "engine/requestids.h"
-#include "state/callcontext.h"
+#include "objects/received.h"
+#include "objects/requestids.h"
 
 #include <new>
 #include <sys/socket.h>

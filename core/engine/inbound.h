@@ -5,8 +5,8 @@
 #pragma once
 
 #include "engine/exchange.h"
-#include "engine/received.h"
 #include "engine/registrations.h"
+#include "objects/received.h"
 
 #include <optional>
 

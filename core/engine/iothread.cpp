@@ -3,10 +3,10 @@
 // The I/O thread: how it comes, what it does all the time, how it goes.
 #include "engine/engine.h"
 #include "engine/engineparts.h"
-#include "objects/closing.h"
+#include "lifecycle/closing.h"
+#include "lifecycle/library.h"
 #include "resources/forkedchild.h"
 #include "resources/memorygate.h"
-#include "state/library.h"
 #include "state/threadregistry.h"
 
 #include <algorithm>

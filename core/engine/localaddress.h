@@ -3,7 +3,7 @@
 // Which local address a datagram to some destination leaves from.
 #pragma once
 
-#include "engine/endpoint.h"
+#include "base/endpoint.h"
 
 #include <cstdint>
 #include <optional>

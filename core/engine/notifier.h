@@ -3,10 +3,10 @@
 // Tells applications, one call per queue entry and in queue order (reference 4.2).
 #pragma once
 
-#include "engine/queueentry.h"
+#include "base/lightlock.h"
+#include "objects/queueentry.h"
 #include "objects/session.h"
 #include "resources/forkedchild.h"
-#include "state/lightlock.h"
 
 #include <atomic>
 #include <chrono>

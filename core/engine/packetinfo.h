@@ -3,7 +3,7 @@
 // The local address of a datagram, as the system tells it on receiving and takes it on sending.
 #pragma once
 
-#include "engine/endpoint.h"
+#include "base/endpoint.h"
 
 #include <cstddef>
 #include <sys/socket.h>

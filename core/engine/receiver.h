@@ -4,7 +4,7 @@
 #pragma once
 
 #include "engine/channel.h"
-#include "objects/value.h"
+#include "values/value.h"
 
 #include <array>
 #include <cstddef>

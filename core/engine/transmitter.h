@@ -3,8 +3,8 @@
 // The outgoing queue and the batches in which the I/O thread empties it.
 #pragma once
 
-#include "engine/request.h"
-#include "state/lightlock.h"
+#include "base/lightlock.h"
+#include "objects/request.h"
 
 #include <array>
 #include <chrono>

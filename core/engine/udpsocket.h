@@ -3,7 +3,7 @@
 // A non-blocking UDP socket of one address family.
 #pragma once
 
-#include "engine/endpoint.h"
+#include "base/endpoint.h"
 
 #include <utility>
 

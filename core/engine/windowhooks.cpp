@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/windowhooks.h"
 
+#include "base/immortal.h"
 #include "resources/forkedchild.h"
-#include "state/immortal.h"
 
 #include <condition_variable>
 #include <memory>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "engine/idpermutation.h"
-#include "engine/request.h"
+#include "objects/request.h"
 
 #include <cstdint>
 #include <memory_resource>

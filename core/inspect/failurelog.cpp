@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "inspect/failurelog.h"
 
+#include "base/callcontext.h"
 #include "inspect/eventlog.h"
 #include "resources/refusal.h"
-#include "state/callcontext.h"
 #include "state/threadregistry.h"
 
 #include <array>

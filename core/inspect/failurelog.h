@@ -3,7 +3,7 @@
 // The logs of refused allocations and of failed API calls.
 #pragma once
 
-#include "state/code.h"
+#include "base/code.h"
 
 #include <cstdint>
 

@@ -3,7 +3,7 @@
 // One line about what is behind a handle, without secrets.
 #pragma once
 
-#include "state/object.h"
+#include "objects/object.h"
 
 #include <string>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "winsnmp/mib.hpp"
 
+#include "base/immortal.h"
 #include "mib/loading.h"
 #include "mib/mibindex.h"
 #include "mib/names.h"
 #include "mib/valuetext.h"
 #include "resources/forkedchild.h"
-#include "state/immortal.h"
 
 #include <memory>
 #include <mutex>

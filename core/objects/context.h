@@ -4,9 +4,9 @@
 // them.
 #pragma once
 
+#include "base/code.h"
 #include "objects/objectof.h"
-#include "objects/value.h"
-#include "state/code.h"
+#include "values/value.h"
 
 #include <memory_resource>
 #include <vector>

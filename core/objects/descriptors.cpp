@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "objects/descriptors.h"
 
+#include "base/immortal.h"
 #include "resources/memorygate.h"
-#include "state/immortal.h"
 
 #include <mutex>
 #include <optional>

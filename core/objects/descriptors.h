@@ -4,8 +4,8 @@
 // SnmpFreeDescriptor or the final clean-up (reference 2.6).
 #pragma once
 
+#include "base/lightlock.h"
 #include "objects/addresstable.h"
-#include "state/lightlock.h"
 
 #include <array>
 #include <cstddef>

@@ -3,9 +3,9 @@
 // An SNMP entity: where messages go to or come from, and how (reference 3.2, 4.5, 4.6).
 #pragma once
 
+#include "base/endpoint.h"
 #include "codec/message.h"
 #include "engine/channel.h"
-#include "engine/endpoint.h"
 #include "objects/objectof.h"
 
 #include <atomic>

@@ -3,8 +3,8 @@
 // How objects of a session come and go: block and contents are charged to the session.
 #pragma once
 
+#include "objects/object.h"
 #include "objects/session.h"
-#include "state/object.h"
 
 #include <utility>
 

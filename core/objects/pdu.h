@@ -3,10 +3,10 @@
 // A PDU behind a handle (reference 3.4).
 #pragma once
 
+#include "base/lightlock.h"
 #include "codec/message.h"
 #include "objects/objectof.h"
 #include "objects/varbindlist.h"
-#include "state/lightlock.h"
 
 #include <mutex>
 

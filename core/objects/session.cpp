@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "objects/session.h"
 
+#include "objects/sessionregistry.h"
 #include "resources/limitstore.h"
 #include "resources/refusal.h"
-#include "state/sessionregistry.h"
 #include "state/threadregistry.h"
 
 namespace winsnmp::core {

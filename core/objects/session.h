@@ -3,12 +3,12 @@
 // A session: who is notified, what it owns, what it has in flight and in its queue, and what all that costs.
 #pragma once
 
-#include "engine/queueentry.h"
-#include "engine/requestindex.h"
+#include "base/code.h"
+#include "base/lightlock.h"
+#include "objects/object.h"
+#include "objects/queueentry.h"
+#include "objects/requestindex.h"
 #include "resources/account.h"
-#include "state/code.h"
-#include "state/lightlock.h"
-#include "state/object.h"
 #include "winsnmp/inspect.hpp"
 
 #include <array>

@@ -3,11 +3,11 @@
 // A variable bindings list behind a handle: shared between handles and PDUs (reference 4.12).
 #pragma once
 
+#include "base/code.h"
+#include "base/lightlock.h"
 #include "objects/firstblock.h"
 #include "objects/objectof.h"
-#include "objects/varbinds.h"
-#include "state/code.h"
-#include "state/lightlock.h"
+#include "values/varbinds.h"
 
 #include <mutex>
 

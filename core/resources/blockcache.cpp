@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "resources/blockcache.h"
 
-#include "resources/threadend.h"
+#include "base/threadend.h"
 
 #include <array>
 #include <cstdint>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "resources/memorygate.h"
 
+#include "base/immortal.h"
 #include "resources/blockcache.h"
 #include "resources/faults.h"
 #include "resources/limitstore.h"
 #include "resources/refusal.h"
-#include "state/immortal.h"
 
 namespace winsnmp::core {
 

@@ -2,7 +2,7 @@
 #include "state/handles.h"
 
 #include "objects/session.h"
-#include "state/sessionregistry.h"
+#include "objects/sessionregistry.h"
 #include "state/threadregistry.h"
 
 namespace winsnmp::core {

@@ -3,9 +3,9 @@
 // Giving handles to objects and taking them back, with the session's accounts kept in step.
 #pragma once
 
-#include "state/code.h"
-#include "state/handle.h"
-#include "state/object.h"
+#include "base/code.h"
+#include "base/handle.h"
+#include "objects/object.h"
 
 namespace winsnmp::core {
 

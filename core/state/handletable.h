@@ -4,9 +4,9 @@
 // resolve.
 #pragma once
 
-#include "state/handle.h"
-#include "state/lightlock.h"
-#include "state/object.h"
+#include "base/handle.h"
+#include "base/lightlock.h"
+#include "objects/object.h"
 
 #include <cstdint>
 #include <memory_resource>

@@ -3,8 +3,8 @@
 // The calling thread's last error, and the last error of each session on that thread (reference 2.3).
 #pragma once
 
-#include "state/code.h"
-#include "state/handle.h"
+#include "base/code.h"
+#include "base/handle.h"
 
 #include <array>
 #include <cstdint>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "state/threadregistry.h"
 
+#include "base/threadend.h"
 #include "resources/forkedchild.h"
 #include "resources/memorygate.h"
 #include "resources/refusal.h"
-#include "resources/threadend.h"
 
 #include <algorithm>
 #include <cstring>

@@ -3,7 +3,7 @@
 // What the library keeps for one thread that calls it.
 #pragma once
 
-#include "state/code.h"
+#include "base/code.h"
 #include "state/handletable.h"
 
 #include <array>

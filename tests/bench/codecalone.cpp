@@ -7,7 +7,7 @@
 #include "subjects.h"
 
 #include "codec/message.h"
-#include "objects/oidtext.h"
+#include "values/oidtext.h"
 
 #include <cstring>
 #include <stdexcept>

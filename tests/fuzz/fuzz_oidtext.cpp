@@ -2,8 +2,8 @@
 //
 // Any octets as OID text, and as subidentifiers to be written as text.
 
-#include "objects/oidtext.h"
 #include "require.h"
+#include "values/oidtext.h"
 
 #include <algorithm>
 #include <cstring>

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+//
+// All open sessions of the process, oldest first, and how many there may be.
+#pragma once
+
+#include "base/ref.h"
+
+#include <cstdint>
+#include <mutex>
+#include <vector>
+
+namespace winsnmp::core {
+
+class Session;
+
+class SessionRegistry {
+public:
+    /// Refuses (std::bad_alloc) above the limit of sessions; false when the library is not started.
+    [[nodiscard]] bool add(Session &session);
+    void remove(Session &session) noexcept;
+    [[nodiscard]] std::uint64_t count() const noexcept;
+
+    /// A life of the library begins: sessions are taken.
+    void open() noexcept;
+    /// It ends: none is taken until the next begins, and those that are there belong to the past.
+    void endLife() noexcept;
+    /// Any session of a life that has ended, for closing them all.
+    [[nodiscard]] Ref<Session> firstOfPast() noexcept;
+
+    /// Visits each session under the registry's lock.
+    template <typename Visitor>
+    void forEach(Visitor &&visit)
+    {
+        const std::lock_guard lock(m_mutex);
+        for (Session *session = m_first; session; session = nextOf(*session))
+            visit(*session);
+    }
+
+private:
+    [[nodiscard]] static Session *nextOf(const Session &session) noexcept;
+
+    mutable std::mutex m_mutex;
+    Session *m_first = nullptr;
+    Session *m_last = nullptr;
+    std::uint64_t m_count = 0;
+    std::uint64_t m_life = 0;
+    bool m_open = false;
+};
+
+[[nodiscard]] SessionRegistry &sessionRegistry() noexcept;
+
+} // namespace winsnmp::core
