@@ -30,7 +30,7 @@ Request::Parts partsOf(SendHandles &handles, const Endpoint &peer, const Pdu::Co
             .source = std::move(handles.source),
             .destination = std::move(handles.destination),
             .context = std::move(handles.context),
-            .channel = std::move(channel),
+            .transport = std::move(channel),
             .peer = peer,
             .pdu = content.fields,
             .version = destination.version(),

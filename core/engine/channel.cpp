@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "engine/channel.h"
 
-#include "objects/entity.h"
 #include "resources/memorygate.h"
+
+#include <utility>
 
 namespace winsnmp::core {
 
@@ -12,8 +13,6 @@ Channel::Channel(UdpSocket opened, Role channelRole, Endpoint::Family addressFam
     , socket(std::move(opened))
     , m_agent(agent)
 {
-    if (m_agent)
-        m_agent->retain();
 }
 
 Ref<Channel> Channel::create(UdpSocket socket, Role role, Endpoint::Family family, Entity *agent)
@@ -22,18 +21,11 @@ Ref<Channel> Channel::create(UdpSocket socket, Role role, Endpoint::Family famil
     return Ref<Channel>::adopt(new (block) Channel(std::move(socket), role, family, agent));
 }
 
-void Channel::release() noexcept
+void Channel::dispose() noexcept
 {
-    if (m_references.fetch_sub(1, std::memory_order_acq_rel) != 1)
-        return;
-    const Ref<Entity> agent = takeAgent();
+    const Ref<Entity> agent = takeAgent(); // let go of when this is gone
     this->~Channel();
     machineryMemory().deallocate(this, sizeof(Channel), alignof(Channel));
-}
-
-Ref<Entity> Channel::takeAgent() noexcept
-{
-    return Ref<Entity>::adopt(std::exchange(m_agent, nullptr));
 }
 
 } // namespace winsnmp::core

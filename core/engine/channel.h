@@ -3,17 +3,14 @@
 // A socket with its role: shared by all sessions, an agent's, or the trap port's.
 #pragma once
 
-#include "base/ref.h"
 #include "engine/udpsocket.h"
+#include "objects/entity.h"
 
-#include <atomic>
 #include <cstdint>
 
 namespace winsnmp::core {
 
-class Entity;
-
-class Channel {
+class Channel final : public Transport {
 public:
     enum class Role : std::uint8_t { Shared, Agent, Trap };
     /// Why it cannot send just now: its send buffer is full, which the system says the end of, or the system
@@ -24,8 +21,11 @@ public:
     [[nodiscard]] static Ref<Channel> create(UdpSocket socket, Role role, Endpoint::Family family,
                                              Entity *agent);
 
-    void retain() noexcept { m_references.fetch_add(1, std::memory_order_relaxed); }
-    void release() noexcept;
+    /// What an object keeps is a channel: there is no other kind. Not null.
+    [[nodiscard]] static Channel &of(const Ref<Transport> &transport) noexcept
+    {
+        return static_cast<Channel &>(*transport);
+    }
 
     const Role role;
     const Endpoint::Family family;
@@ -34,17 +34,17 @@ public:
     bool isWildcard = false; ///< bound to no address of its own
     Block block = Block::None; ///< guarded by the engine's lock
 
-    [[nodiscard]] Entity *agent() const noexcept { return m_agent; }
+    [[nodiscard]] Entity *agent() const noexcept { return m_agent.get(); }
     /// The reference cycle entity - channel is opened when listening ends. Guarded by the engine's lock;
     /// returns the reference, to be let go of without the lock.
-    [[nodiscard]] Ref<Entity> takeAgent() noexcept;
+    [[nodiscard]] Ref<Entity> takeAgent() noexcept { return std::move(m_agent); }
 
 private:
     Channel(UdpSocket opened, Role channelRole, Endpoint::Family addressFamily, Entity *agent) noexcept;
-    ~Channel() = default;
+    ~Channel() override = default;
+    void dispose() noexcept override;
 
-    std::atomic<std::uint32_t> m_references{1};
-    Entity *m_agent; ///< counted by hand: Ref<Entity> needs the complete type, which needs this one
+    Ref<Entity> m_agent;
 };
 
 } // namespace winsnmp::core

@@ -72,15 +72,15 @@ Code Engine::listen(Entity &entity, bool allAddresses)
     const std::lock_guard lock(m_mutex);
     if (!m_parts) // cleaned up meanwhile
         return Code::NotInitialized;
-    if (entity.channel)
+    if (entity.transport)
         return Code::Noop;
     if (entity.owner()->isClosed())
         return Code::EntityInvalid;
     const Endpoint own = entity.endpoint();
     int error = 0;
-    entity.channel = m_parts->channels.open(allAddresses ? Endpoint::any(own.family(), own.port()) : own,
-                                            Channel::Role::Agent, &entity, error);
-    if (entity.channel) {
+    entity.transport = m_parts->channels.open(allAddresses ? Endpoint::any(own.family(), own.port()) : own,
+                                              Channel::Role::Agent, &entity, error);
+    if (entity.transport) {
         ++entity.owner()->listeners;
         return Code::Success;
     }
@@ -98,28 +98,29 @@ Code Engine::listen(Entity &entity, bool allAddresses)
 
 void Engine::closeAgent(Entity &entity) noexcept
 {
-    m_parts->channels.close(*entity.channel);
-    release(*entity.channel); // what was to leave through it fails now
+    Channel &channel = Channel::of(entity.transport);
+    m_parts->channels.close(channel);
+    release(channel); // what was to leave through it fails now
     --entity.owner()->listeners;
 }
 
 bool Engine::stopListening(Entity &entity)
 {
     Ref<Entity> self; // the channel's reference, let go of outside the lock
-    Ref<Channel> channel;
+    Ref<Transport> transport;
     const std::lock_guard lock(m_mutex);
-    if (!entity.channel)
+    if (!entity.transport)
         return false;
     closeAgent(entity);
-    channel = std::exchange(entity.channel, nullptr);
-    self = channel->takeAgent();
+    transport = std::exchange(entity.transport, nullptr);
+    self = Channel::of(transport).takeAgent();
     return true;
 }
 
 bool Engine::isListening(const Entity &entity)
 {
     const std::lock_guard lock(m_mutex);
-    return static_cast<bool>(entity.channel);
+    return static_cast<bool>(entity.transport);
 }
 
 Ref<Channel> Engine::channelOf(const Entity *entity)
@@ -127,7 +128,7 @@ Ref<Channel> Engine::channelOf(const Entity *entity)
     if (!entity)
         return {};
     const std::lock_guard lock(m_mutex);
-    return entity->channel;
+    return entity->transport ? Ref<Channel>(&Channel::of(entity->transport)) : Ref<Channel>();
 }
 
 Code Engine::registerTraps(Session &session, const Filter &filter)

@@ -31,7 +31,7 @@ CallScope ioScope(const Session &session) noexcept
 /// Sent again, a request may have taken another of the shared sockets than the first time.
 bool isSocketOf(const Request &request, const Channel &channel) noexcept
 {
-    const Channel *own = request.parts().channel.get();
+    const Transport *own = request.parts().transport.get();
     return own ? own == &channel : channel.role == Channel::Role::Shared;
 }
 
@@ -78,15 +78,15 @@ void Exchange::arm(Request &request, std::uint64_t since) noexcept
 /// An agent's socket is given; any other message may find another way each time it is sent.
 bool Exchange::chooseChannel(Request &request) noexcept
 {
-    if (request.parts().channel)
+    if (request.parts().transport)
         return true;
     int error = 0;
     try {
-        request.channel = m_channels.shared(request.parts().peer, error);
+        request.transport = m_channels.shared(request.parts().peer, error);
     } catch (const std::bad_alloc &) {
         error = ENOBUFS;
     }
-    if (request.channel)
+    if (request.transport)
         return true;
     giveUp(request, error);
     return false;
@@ -98,7 +98,8 @@ bool Exchange::prepare(Request &request) noexcept
         return false;
     if (!chooseChannel(request))
         return false;
-    if (!request.channel->socket.isOpen()) { // the agent it was to leave through has stopped listening
+    if (!Channel::of(request.transport)
+             .socket.isOpen()) { // the agent it was to leave through has stopped listening
         giveUp(request, ENOTSOCK);
         return false;
     }
@@ -177,9 +178,10 @@ bool Exchange::end(Request &request, std::uint64_t MessageCounters::*counter, Co
 
 void Exchange::replace(Request &former, Request &successor) noexcept
 {
-    if (former.wireNumber != 0 && !successor.ended && former.parts().channel == successor.parts().channel) {
+    if (former.wireNumber != 0 && !successor.ended
+        && former.parts().transport == successor.parts().transport) {
         m_wire.handOver(former, successor);
-        successor.channel = former.channel;
+        successor.transport = former.transport;
         writeWireId(successor);
     }
     end(former, &MessageCounters::cancelled, Code::Success);
@@ -287,7 +289,7 @@ void Exchange::fallDue(Request &request) noexcept
             m_transmitter.enqueue(Ref<Request>(&request)); // this thread is awake
         return;
     }
-    if (!request.transmitted && request.channel->block == Channel::Block::Pause) {
+    if (!request.transmitted && Channel::of(request.transport).block == Channel::Block::Pause) {
         giveUp(request, ENOBUFS); // the system had no buffer for it all the time
         return;
     }

@@ -18,7 +18,8 @@ namespace {
 /// An agent on all addresses answers from the one it was asked on (reference 4.10); null: the system chooses.
 const Endpoint *answerAddress(const Request &request) noexcept
 {
-    const bool isFree = request.channel->role == Channel::Role::Agent && request.channel->isWildcard;
+    const Channel &channel = Channel::of(request.transport);
+    const bool isFree = channel.role == Channel::Role::Agent && channel.isWildcard;
     return isFree ? request.parts().destination->answersFrom() : nullptr;
 }
 
@@ -97,7 +98,7 @@ bool Transmitter::unpark(const Channel &channel) noexcept
     const std::lock_guard lock(m_mutex);
     if (m_parked.empty())
         return false;
-    dropIf(m_parked, m_outgoing, [&](const Request &request) { return request.channel.get() == &channel; });
+    dropIf(m_parked, m_outgoing, [&](const Request &request) { return request.transport.get() == &channel; });
     return !m_outgoing.empty() && std::exchange(m_asleep, false);
 }
 
@@ -136,7 +137,7 @@ std::size_t Transmitter::takeBatch(Batch &batch, TransmitObserver &observer) noe
     for (std::size_t i = 0; i < taken; ++i) {
         if (!observer.prepare(*batch[i]))
             batch[i] = nullptr;
-        else if (batch[i]->channel->block != Channel::Block::None)
+        else if (Channel::of(batch[i]->transport).block != Channel::Block::None)
             putBack({&batch[i], 1}, Place::Parked);
         else
             std::swap(batch[count++], batch[i]);
@@ -179,7 +180,7 @@ int Transmitter::send(std::span<Ref<Request>> run) noexcept
         if (const Endpoint *local = answerAddress(*run[i]))
             sendFrom(headers[i].msg_hdr, controls[i], *local);
     }
-    const int descriptor = run[0]->channel->socket.descriptor();
+    const int descriptor = Channel::of(run[0]->transport).socket.descriptor();
     return ::sendmmsg(descriptor, headers, static_cast<unsigned>(run.size()), 0);
 }
 
@@ -199,7 +200,7 @@ std::size_t Transmitter::transmitRun(std::span<Ref<Request>> run, Channels &chan
     case EAGAIN:
     case ENOBUFS:
     case ENOMEM:
-        channels.block(*run[0]->channel,
+        channels.block(Channel::of(run[0]->transport),
                        errno == EAGAIN ? Channel::Block::UntilWritable : Channel::Block::Pause);
         putBack(run, Place::Front);
         return run.size();
@@ -207,7 +208,7 @@ std::size_t Transmitter::transmitRun(std::span<Ref<Request>> run, Channels &chan
         break;
     }
     const int error = errno;
-    if (observer.takeReturned(*run[0]->channel))
+    if (observer.takeReturned(Channel::of(run[0]->transport)))
         return 0;
     observer.failed(*run[0], error); // the error is the first datagram's
     return 1;
@@ -219,11 +220,11 @@ bool Transmitter::transmitBatch(Channels &channels, TransmitObserver &observer) 
     const std::size_t count = takeBatch(batch, observer);
     std::size_t next = 0;
     while (next < count) {
-        const Channel *channel = batch[next]->channel.get();
+        const Channel &channel = Channel::of(batch[next]->transport);
         auto *const first = batch.data() + next;
         auto *const end = std::find_if(first, batch.data() + count,
-                                       [&](const Ref<Request> &r) { return r->channel.get() != channel; });
-        if (channel->block != Channel::Block::None) {
+                                       [&](const Ref<Request> &r) { return r->transport.get() != &channel; });
+        if (channel.block != Channel::Block::None) {
             putBack({first, end}, Place::Front);
             next += static_cast<std::size_t>(end - first);
         } else {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/lightlock.h"
-#include "objects/request.h"
+#include "objects/outgoinglist.h"
 
 #include <array>
 #include <chrono>

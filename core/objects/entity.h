@@ -5,8 +5,8 @@
 
 #include "base/endpoint.h"
 #include "codec/message.h"
-#include "engine/channel.h"
 #include "objects/objectof.h"
+#include "objects/transport.h"
 
 #include <atomic>
 #include <cstdint>
@@ -61,8 +61,8 @@ public:
     std::atomic<RetryCount> retries;
     std::atomic<bool> takesAnswersFromAnywhere; ///< not only from where it is
 
-    /// The socket while this entity listens; guarded by the engine's lock.
-    Ref<Channel> channel;
+    /// While this entity listens; guarded by the engine's lock.
+    Ref<Transport> transport;
 
 private:
     Endpoint m_address; ///< its port is not used

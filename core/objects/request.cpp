@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "objects/request.h"
 
-#include "engine/channel.h"
 #include "objects/context.h"
 #include "objects/entity.h"
 #include "objects/session.h"
@@ -12,7 +11,7 @@ namespace winsnmp::core {
 
 Request::Request(Parts parts, std::size_t size) noexcept
     : QueueEntry(Kind::Error)
-    , channel(parts.channel)
+    , transport(parts.transport)
     , retriesLeft(parts.retransmits ? parts.retries : 0)
     , retransmits(parts.retransmits)
     , m_size(static_cast<std::uint32_t>(size))
@@ -48,42 +47,6 @@ std::chrono::milliseconds Request::longestWait() const noexcept
 {
     const std::chrono::milliseconds timeout{std::int64_t{10} * m_parts.timeoutTicks};
     return timeout * (std::int64_t{m_parts.retries} + 1);
-}
-
-void OutgoingList::append(Ref<Request> request) noexcept
-{
-    Request *added = request.detach();
-    added->outPrevious = m_last;
-    added->outNext = nullptr;
-    added->outList = this;
-    (m_last ? m_last->outNext : m_first) = added;
-    m_last = added;
-}
-
-void OutgoingList::prepend(Ref<Request> request) noexcept
-{
-    Request *added = request.detach();
-    added->outPrevious = nullptr;
-    added->outNext = m_first;
-    added->outList = this;
-    (m_first ? m_first->outPrevious : m_last) = added;
-    m_first = added;
-}
-
-Ref<Request> OutgoingList::takeFirst() noexcept
-{
-    return m_first ? take(*m_first) : Ref<Request>();
-}
-
-Ref<Request> OutgoingList::take(Request &request) noexcept
-{
-    OutgoingList *list = std::exchange(request.outList, nullptr);
-    if (!list)
-        return {};
-    (request.outPrevious ? request.outPrevious->outNext : list->m_first) = request.outNext;
-    (request.outNext ? request.outNext->outPrevious : list->m_last) = request.outPrevious;
-    request.outPrevious = request.outNext = nullptr;
-    return Ref<Request>::adopt(&request);
 }
 
 } // namespace winsnmp::core

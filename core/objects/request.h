@@ -9,12 +9,12 @@
 #include "base/timerwheel.h"
 #include "codec/message.h"
 #include "objects/queueentry.h"
+#include "objects/transport.h"
 
 #include <chrono>
 
 namespace winsnmp::core {
 
-class Channel;
 class OutgoingList;
 
 class Request final : public QueueEntry, public WheelTimer {
@@ -25,7 +25,7 @@ public:
         Ref<Entity> source; ///< may be null
         Ref<Entity> destination;
         Ref<Context> context;
-        Ref<Channel> channel; ///< the agent's socket, or null for the shared one
+        Ref<Transport> transport; ///< the agent's, or null for the shared one
         Endpoint peer;
         codec::PduFields pdu; ///< as the application gave it
         codec::Version version = codec::Version::V1;
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] std::chrono::milliseconds longestWait() const noexcept;
 
     // Guarded by the engine's lock.
-    Ref<Channel> channel; ///< in use: parts().channel or the shared one
+    Ref<Transport> transport; ///< in use: parts().transport or the shared one
     std::uint32_t wireNumber = 0; ///< in the wire table; 0: not there
     std::uint32_t retriesLeft = 0;
     std::uint32_t requestIdOffset = 0;
@@ -77,31 +77,6 @@ private:
     const std::uint32_t m_size; ///< first, where it costs no room
     Parts m_parts;
     const std::chrono::steady_clock::time_point m_accepted = std::chrono::steady_clock::now();
-};
-
-/// Intrusive list of messages that are to be transmitted; holds a reference to each.
-class OutgoingList {
-public:
-    OutgoingList() = default;
-    OutgoingList(const OutgoingList &) = delete;
-    OutgoingList &operator=(const OutgoingList &) = delete;
-
-    [[nodiscard]] bool empty() const noexcept { return !m_first; }
-    void append(Ref<Request> request) noexcept;
-    void prepend(Ref<Request> request) noexcept;
-    [[nodiscard]] Ref<Request> takeFirst() noexcept;
-    /// Takes it out of the list it is in; the list's reference is the caller's now. Null: it is in none.
-    [[nodiscard]] static Ref<Request> take(Request &request) noexcept;
-    template <typename Visitor>
-    void forEach(Visitor &&visit) const
-    {
-        for (Request *request = m_first; request; request = request->outNext)
-            visit(*request);
-    }
-
-private:
-    Request *m_first = nullptr;
-    Request *m_last = nullptr;
 };
 
 } // namespace winsnmp::core

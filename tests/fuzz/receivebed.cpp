@@ -134,7 +134,7 @@ void ReceiveBed::ask(std::size_t session, codec::PduType type)
     parts.session = m_sessions[session];
     parts.destination = objectOf<Entity>(peer.entity);
     parts.context = objectOf<Context>(peer.context);
-    parts.channel = Ref<Channel>(peer.channel);
+    parts.transport = Ref<Transport>(peer.channel);
     parts.source = session == 1 ? m_agent : Ref<Entity>();
     parts.peer = parts.destination->endpoint();
     parts.version = parts.destination->version();
