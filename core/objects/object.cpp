@@ -2,7 +2,6 @@
 #include "objects/object.h"
 
 #include "objects/session.h"
-#include "state/threadregistry.h"
 
 namespace winsnmp::core {
 
@@ -40,10 +39,10 @@ bool Object::tryRetain() noexcept
     return false;
 }
 
-void Object::detachFromState() noexcept
+void Object::detach() noexcept
 {
     if (!handle().isNull())
-        threadRegistry().releaseSlot(handle());
+        s_handleEnd.load(std::memory_order_acquire)(handle());
     if (m_owner)
         m_owner->disown(*this);
 }

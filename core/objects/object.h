@@ -40,6 +40,10 @@ public:
     [[nodiscard]] Handle handle() const noexcept { return Handle(m_handle.load(std::memory_order_acquire)); }
     void setHandle(Handle handle) noexcept { m_handle.store(handle.bits(), std::memory_order_release); }
 
+    /// Who gives handles is told so when an object that has one dies. To be set before the first is given.
+    using HandleEnd = void (*)(Handle handle) noexcept;
+    static void setHandleEnd(HandleEnd end) noexcept { s_handleEnd.store(end, std::memory_order_release); }
+
     /// Bytes this object uses, for the inspector.
     [[nodiscard]] virtual std::uint64_t bytes() const noexcept = 0;
 
@@ -50,13 +54,15 @@ protected:
     /// Destroys the object and gives its block back; called when the last reference is gone.
     virtual void dispose() noexcept = 0;
 
-    /// Leaves the handle table and the owner's list. dispose() does this first.
-    void detachFromState() noexcept;
+    /// Gives up the handle and leaves the owner's list. dispose() does this first.
+    void detach() noexcept;
 
     [[nodiscard]] Ref<Session> takeOwner() noexcept;
 
 private:
     friend class OwnedObjects; // the intrusive list below
+
+    static inline constinit std::atomic<HandleEnd> s_handleEnd{nullptr};
 
     std::atomic<std::uint32_t> m_references{1};
     ObjectKind m_kind;

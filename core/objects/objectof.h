@@ -33,7 +33,7 @@ protected:
 private:
     void dispose() noexcept final
     {
-        detachFromState();
+        detach();
         const Ref<Session> owner = takeOwner();
         auto *self = static_cast<T *>(this);
         self->~T();

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "objects/session.h"
 
-#include "objects/sessionregistry.h"
 #include "resources/limitstore.h"
 #include "resources/refusal.h"
-#include "state/threadregistry.h"
 
 namespace winsnmp::core {
 
@@ -39,7 +37,7 @@ Ref<Session> Session::create(const Notification &notification)
 
 void Session::dispose() noexcept
 {
-    detachFromState();
+    detach();
     this->~Session();
     objectMemory().deallocate(this, sizeof(Session), alignof(Session));
 }

@@ -52,6 +52,7 @@ ThreadState &ThreadRegistry::makeCurrent()
 
 ThreadState &ThreadRegistry::acquire(bool alreadyEnded)
 {
+    Object::setHandleEnd([](Handle handle) noexcept { threadRegistry().releaseSlot(handle); });
     const std::lock_guard lock(m_mutex);
     ThreadState *state = nullptr;
     for (std::uint32_t slot = 0; slot < m_slotCount && !state; ++slot) {
