@@ -3,7 +3,6 @@
 // What other threads ask of the engine. Starting, stopping and the I/O thread's loop are in iothread.cpp.
 #include "engine/engine.h"
 
-#include "base/immortal.h"
 #include "engine/dropledger.h"
 #include "engine/engineparts.h"
 
@@ -170,11 +169,6 @@ Engine::Status Engine::status()
 {
     const std::lock_guard lock(m_mutex);
     return {.sockets = m_parts ? m_parts->channels.count() : 0};
-}
-
-Engine &engine() noexcept
-{
-    return immortal<Engine>();
 }
 
 } // namespace winsnmp::core

@@ -20,12 +20,18 @@
 
 namespace winsnmp::core {
 
+class EngineClient;
 class EngineParts;
 
 /// One per process. The thread and its sockets come with the first send, listen or register, and go with
 /// stop().
 class Engine {
 public:
+    explicit Engine(EngineClient &client) noexcept
+        : m_client(client)
+    {
+    }
+
     /// Success, or why the I/O thread cannot run. Throws std::bad_alloc.
     [[nodiscard]] Code start();
     /// Queues an accepted message for transmission; the engine has been started.
@@ -83,6 +89,8 @@ private:
     void closeAgent(Entity &entity) noexcept;
     void release(const Channel &channel) noexcept;
 
+    EngineClient &m_client;
+
     std::mutex m_lifecycle; ///< start and stop: guards the thread and the changes of the flags below
     std::condition_variable m_decided; ///< the I/O thread has left, or stays after all
     std::thread m_thread;
@@ -99,7 +107,5 @@ private:
     EngineMutex m_mutex; ///< "the engine's lock", guards the rest
     std::unique_ptr<EngineParts, PartsDeleter> m_parts; ///< while the I/O thread runs
 };
-
-[[nodiscard]] Engine &engine() noexcept;
 
 } // namespace winsnmp::core

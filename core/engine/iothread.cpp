@@ -2,12 +2,10 @@
 //
 // The I/O thread: how it comes, what it does all the time, how it goes.
 #include "engine/engine.h"
+#include "engine/engineclient.h"
 #include "engine/engineparts.h"
-#include "lifecycle/closing.h"
-#include "lifecycle/library.h"
 #include "resources/forkedchild.h"
 #include "resources/memorygate.h"
-#include "state/threadregistry.h"
 
 #include <algorithm>
 #include <memory_resource>
@@ -37,7 +35,7 @@ Code Engine::start()
     if (m_running)
         return Code::Success;
     const std::lock_guard lock(m_lifecycle);
-    if (!library().isStarted())
+    if (!m_client.isStarted())
         return Code::NotInitialized; // cleaned up since the caller looked; stop() is not to be outlived
     if (!m_isThere)
         return launch();
@@ -89,13 +87,13 @@ bool Engine::leave()
 void Engine::run()
 {
     m_ioThread = std::this_thread::get_id();
-    threadRegistry().setLabel("I/O");
+    m_client.ioThreadBegins();
     Channels &channels = m_parts->channels; // this thread destroys the parts itself, below
     Ready ready{};
     Channels::Awakening awakening;
     while (!m_stop || !leave()) {
         bool idle = takeIn({ready.data(), awakening.readyCount});
-        m_notifier.give([](Session &session) { closeSession(session); });
+        m_notifier.give([this](Session &session) { m_client.callbackRefused(session); });
         if (isForkedChild()) // a callback has forked, and this is its child: the sockets are not its own
             return;
         idle = sendOut() && idle; // what callbacks have sent leaves before the next wait
@@ -187,7 +185,7 @@ void Engine::stop()
     std::unique_lock lock(m_lifecycle);
     // In this order: who still finds it running was started before the question below, which then says so.
     const bool wasRunning = m_running.exchange(false);
-    if (library().isStarted()) {
+    if (m_client.isStarted()) {
         m_running = wasRunning; // whoever started it again may already use the engine
         return;
     }

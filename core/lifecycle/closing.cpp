@@ -2,6 +2,7 @@
 #include "lifecycle/closing.h"
 
 #include "engine/engine.h"
+#include "lifecycle/library.h"
 #include "objects/entity.h"
 #include "objects/sessionregistry.h"
 #include "state/handles.h"

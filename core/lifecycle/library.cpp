@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "lifecycle/library.h"
 
+#include "base/immortal.h"
 #include "engine/engine.h"
 #include "lifecycle/closing.h"
 #include "objects/descriptors.h"
 #include "objects/sessionregistry.h"
 #include "resources/forkedchild.h"
+#include "state/threadregistry.h"
 
 namespace winsnmp::core {
 
@@ -79,10 +81,25 @@ Code Library::cleanUpCounted()
     return Code::Success;
 }
 
+void Library::ioThreadBegins() noexcept
+{
+    threadRegistry().setLabel("I/O");
+}
+
+void Library::callbackRefused(Session &session)
+{
+    closeSession(session);
+}
+
 Library &library() noexcept
 {
     static constinit Library library;
     return library;
+}
+
+Engine &engine() noexcept
+{
+    return immortal<Engine, EngineClient &>(library());
 }
 
 } // namespace winsnmp::core

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
 //
-// Start-up, clean-up and the process-wide settings (reference 4.1, 4.5, 4.6).
+// Start-up, clean-up and the process-wide settings (reference 4.1, 4.5, 4.6). The engine works for it and
+// asks it what only the whole library can tell.
 #pragma once
 
 #include "base/code.h"
+#include "engine/engineclient.h"
 
 #include <atomic>
 #include <cstdint>
 #include <mutex>
 
 namespace winsnmp::core {
+
+class Engine;
 
 enum class TranslateMode : std::uint32_t {
     Translated = SNMPAPI_TRANSLATED,
@@ -19,10 +23,9 @@ enum class TranslateMode : std::uint32_t {
 
 /// From the first start-up to the clean-up that ends the last is one life. A new one may begin while another
 /// thread still ends the former: what was opened in the new one does not go with it.
-class Library {
+class Library final : public EngineClient {
 public:
-    /// In one order with the engine's running and stopping: both need the strongest kind of load.
-    [[nodiscard]] bool isStarted() const noexcept { return m_started; }
+    [[nodiscard]] bool isStarted() const noexcept override { return m_started; }
 
     void startPlain();
     void startCounted();
@@ -35,6 +38,9 @@ public:
     std::atomic<bool> retransmits{true};
 
 private:
+    void ioThreadBegins() noexcept override;
+    void callbackRefused(Session &session) override;
+
     void initialise(); ///< throws std::bad_alloc, then nothing has changed
     void endLife();
     void finish();
@@ -46,5 +52,8 @@ private:
 };
 
 [[nodiscard]] Library &library() noexcept;
+
+/// One per process, never destroyed.
+[[nodiscard]] Engine &engine() noexcept;
 
 } // namespace winsnmp::core
