@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The logs of refused allocations and of failed API calls.
+// The log of failed API calls; that of refused allocations is kept where they are refused.
 #pragma once
 
 #include "base/code.h"
@@ -12,7 +12,5 @@ namespace winsnmp::core {
 /// `session` is handle bits; 0 for both: not tied to a session. SNMPAPI_NOOP is not logged.
 void recordApiFailure(const char *function, Code code, std::uint64_t sessionId,
                       std::uint64_t session) noexcept;
-
-[[nodiscard]] std::uint64_t allocationFailureCount() noexcept;
 
 } // namespace winsnmp::core

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/dropledger.h"
 #include "engine/engine.h"
-#include "inspect/failurelog.h"
 #include "inspect/handledetail.h"
 #include "lifecycle/library.h"
 #include "objects/descriptors.h"
@@ -11,6 +10,7 @@
 #include "objects/sessionregistry.h"
 #include "resources/forkedchild.h"
 #include "resources/memorygate.h"
+#include "resources/refusal.h"
 #include "state/threadregistry.h"
 #include "winsnmp/inspect.hpp"
 
@@ -81,7 +81,7 @@ LibrarySnapshot snapshot()
     result.started = core::library().isStarted();
     result.memory = core::objectMemory().usage();
     result.outstanding = core::messageTotals().outstanding();
-    result.allocationFailures = core::allocationFailureCount();
+    result.allocationFailures = core::refusalCount();
     result.messages = core::messageTotals().snapshot();
     addSessions(result);
     result.sessionCount = result.sessions.size();

@@ -47,6 +47,7 @@ ThreadState &ThreadRegistry::makeCurrent()
     if (!t_ended && !promiseEnd()) // before there is anything to end
         refuse({RefusalCause::SystemMemory, sizeof(void *), 0, 0});
     t_current = &acquire(t_ended);
+    setCurrentThread(t_current->m_identity);
     return *t_current;
 }
 
@@ -56,7 +57,7 @@ ThreadState &ThreadRegistry::acquire(bool alreadyEnded)
     const std::lock_guard lock(m_mutex);
     ThreadState *state = nullptr;
     for (std::uint32_t slot = 0; slot < m_slotCount && !state; ++slot) {
-        if (at(slot)->m_id == 0)
+        if (at(slot)->m_identity.id == 0)
             state = at(slot);
     }
     if (!state) {
@@ -65,10 +66,9 @@ ThreadState &ThreadRegistry::acquire(bool alreadyEnded)
         state = std::pmr::polymorphic_allocator<>(&machineryMemory()).new_object<ThreadState>(m_slotCount);
         m_slots[m_slotCount++].store(state, std::memory_order_release);
     }
-    state->m_id = ++m_lastId;
+    state->m_identity = {.id = ++m_lastId};
     state->m_nativeId = static_cast<std::uint64_t>(::syscall(SYS_gettid));
     state->m_ended = alreadyEnded;
-    state->m_label.fill('\0');
     state->calls = 0;
     state->failures = 0;
     state->lastError = Code::Success;
@@ -85,7 +85,7 @@ void ThreadRegistry::end(ThreadState &state) noexcept
 void ThreadRegistry::recycleIfUnused(ThreadState &state) noexcept
 {
     if (state.m_ended && state.table.isUnused())
-        state.m_id = 0;
+        state.m_identity.id = 0;
 }
 
 HandleTable *ThreadRegistry::tableOf(Handle handle) noexcept
@@ -117,27 +117,19 @@ void ThreadRegistry::setLabel(std::string_view label) noexcept
     try {
         ThreadState &state = current();
         const std::lock_guard lock(m_mutex);
-        state.m_label.fill('\0');
-        std::copy_n(label.data(), std::min(label.size(), state.m_label.size() - 1), state.m_label.data());
+        auto &target = state.m_identity.label;
+        target.fill('\0');
+        std::copy_n(label.data(), std::min(label.size(), target.size() - 1), target.data());
     } catch (const std::bad_alloc &) {
         return; // without memory for its state a thread has no label either
     }
-}
-
-std::uint64_t ThreadRegistry::currentId(std::array<char, 32> *label) noexcept
-{
-    if (!t_current)
-        return 0;
-    if (label) // written by this thread only; no lock, for a refusal may be recorded under a handle table's
-        *label = t_current->m_label;
-    return t_current->m_id;
 }
 
 std::uint64_t ThreadRegistry::idOfSlot(std::uint32_t slot) noexcept
 {
     const std::lock_guard lock(m_mutex);
     const ThreadState *state = at(slot);
-    return state ? state->m_id : 0;
+    return state ? state->m_identity.id : 0;
 }
 
 std::vector<ThreadSnapshot> ThreadRegistry::snapshot()
@@ -146,12 +138,12 @@ std::vector<ThreadSnapshot> ThreadRegistry::snapshot()
     const std::lock_guard lock(m_mutex);
     for (std::uint32_t slot = 0; slot < m_slotCount; ++slot) {
         const ThreadState &state = *at(slot);
-        if (state.m_id == 0)
+        if (state.m_identity.id == 0)
             continue;
         result.push_back(
-            {.id = state.m_id,
+            {.id = state.m_identity.id,
              .nativeId = state.m_nativeId,
-             .label = std::string(state.m_label.data()),
+             .label = std::string(state.m_identity.label.data()),
              .ended = state.m_ended,
              .handles = state.table.liveCount(),
              .sessions = state.table.liveSessions(),

@@ -34,8 +34,6 @@ public:
     void releaseSlot(Handle handle) noexcept;
 
     void setLabel(std::string_view label) noexcept;
-    /// 0 and an empty label for a thread without state.
-    [[nodiscard]] std::uint64_t currentId(std::array<char, 32> *label = nullptr) noexcept;
     [[nodiscard]] std::uint64_t idOfSlot(std::uint32_t slot) noexcept;
     [[nodiscard]] std::vector<ThreadSnapshot> snapshot();
 

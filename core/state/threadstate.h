@@ -4,9 +4,9 @@
 #pragma once
 
 #include "base/code.h"
+#include "base/threadidentity.h"
 #include "state/handletable.h"
 
-#include <array>
 #include <atomic>
 #include <cstdint>
 #include <string_view>
@@ -39,13 +39,10 @@ public:
 private:
     friend class ThreadRegistry; // the rest is guarded by the registry's mutex
 
-    static constexpr std::size_t LabelSize = 32;
-
     std::uint32_t m_slot;
-    std::uint64_t m_id = 0; ///< 0: not in use
+    ThreadIdentity m_identity; ///< id 0: not in use
     std::uint64_t m_nativeId = 0;
     std::atomic<bool> m_ended{false}; ///< readable without the mutex
-    std::array<char, LabelSize> m_label{};
 };
 
 } // namespace winsnmp::core
