@@ -123,10 +123,10 @@ void Message::release()
     source = destination = context = pdu = nullptr;
 }
 
-TestSession::TestSession(Action action)
-    : m_action(std::move(action))
+TestSession::TestSession(Mailbox::Action action)
+    : m_mailbox(std::move(action))
+    , m_handle(openSession(m_mailbox))
 {
-    m_handle = SnmpCreateSession(nullptr, 0, &TestSession::notify, this);
 }
 
 TestSession::~TestSession()
@@ -186,19 +186,6 @@ SNMPAPI_STATUS TestSession::send(HSNMP_ENTITY to, HSNMP_CONTEXT context, smiINT 
     return result;
 }
 
-bool TestSession::waitFor(int count, int milliseconds)
-{
-    std::unique_lock lock(m_mutex);
-    return m_changed.wait_for(lock, std::chrono::milliseconds(milliseconds),
-                              [&] { return m_notifications.size() >= count; });
-}
-
-QList<Notification> TestSession::notifications()
-{
-    const std::lock_guard lock(m_mutex);
-    return m_notifications;
-}
-
 Message TestSession::receive() const
 {
     Message message;
@@ -217,19 +204,6 @@ Message TestSession::receiveNext()
     Message nothing;
     nothing.code = SNMPAPI_OTHER_ERROR;
     return nothing;
-}
-
-SNMPAPI_STATUS TestSession::notify(HSNMP_SESSION session, HWND window, UINT message, WPARAM wParam,
-                                   LPARAM lParam, LPVOID client)
-{
-    auto *self = static_cast<TestSession *>(client);
-    const Notification notification{session, window, message, wParam, lParam};
-    {
-        const std::lock_guard lock(self->m_mutex);
-        self->m_notifications.append(notification);
-        self->m_changed.notify_all();
-    }
-    return self->m_action ? self->m_action(notification) : SNMPAPI_SUCCESS;
 }
 
 } // namespace testsupport

@@ -3,17 +3,13 @@
 // A session on the C API as tests need it: opens, sends, waits for notifications, hands back plain values.
 #pragma once
 
-#include "support/udppeer.h"
+#include "support/mailbox.h"
 #include "winsnmp.h"
 
 #include <QByteArray>
 #include <QList>
 
-#include <condition_variable>
 #include <cstdint>
-#include <functional>
-#include <mutex>
-#include <thread>
 #include <vector>
 
 namespace testsupport {
@@ -50,22 +46,9 @@ struct Message {
     void release();
 };
 
-struct Notification {
-    HSNMP_SESSION session = nullptr;
-    HWND window = nullptr;
-    UINT message = 0;
-    WPARAM wParam = 0;
-    LPARAM lParam = 0;
-
-    bool operator==(const Notification &) const = default;
-};
-
 class TestSession {
 public:
-    /// Runs inside the callback, after the notification has been noted; what it returns the callback returns.
-    using Action = std::function<SNMPAPI_STATUS(const Notification &)>;
-
-    explicit TestSession(Action action = {});
+    explicit TestSession(Mailbox::Action action = {});
     ~TestSession(); ///< closes the session if it is still open
     TestSession(const TestSession &) = delete;
     TestSession &operator=(const TestSession &) = delete;
@@ -89,8 +72,11 @@ public:
                         HSNMP_ENTITY from = nullptr) const;
 
     /// Waits until this many notifications came in all; false when they do not.
-    [[nodiscard]] bool waitFor(int count, int milliseconds = Patience);
-    [[nodiscard]] QList<Notification> notifications();
+    [[nodiscard]] bool waitFor(int count, int milliseconds = Patience)
+    {
+        return m_mailbox.wait(count, milliseconds);
+    }
+    [[nodiscard]] QList<Notification> notifications() { return m_mailbox.all(); }
 
     /// The next entry of the queue, without waiting.
     [[nodiscard]] Message receive() const;
@@ -98,14 +84,8 @@ public:
     [[nodiscard]] Message receiveNext();
 
 private:
-    static SNMPAPI_STATUS SNMPAPI_CALL notify(HSNMP_SESSION session, HWND window, UINT message, WPARAM wParam,
-                                              LPARAM lParam, LPVOID client);
-
+    Mailbox m_mailbox;
     HSNMP_SESSION m_handle = nullptr;
-    Action m_action;
-    std::mutex m_mutex; // guards the rest
-    std::condition_variable m_changed;
-    QList<Notification> m_notifications;
     int m_received = 0;
 };
 

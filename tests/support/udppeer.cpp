@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <arpa/inet.h>
+#include <atomic>
 #include <cstring>
 #include <poll.h>
 #include <sys/socket.h>
@@ -73,10 +74,15 @@ UdpPeer::~UdpPeer()
     ::close(m_socket);
 }
 
-std::optional<UdpDatagram> UdpPeer::receive(int milliseconds) const
+bool UdpPeer::hasDatagram(int milliseconds) const
 {
     pollfd wanted{.fd = m_socket, .events = POLLIN, .revents = 0};
-    if (::poll(&wanted, 1, milliseconds) != 1)
+    return ::poll(&wanted, 1, milliseconds) == 1;
+}
+
+std::optional<UdpDatagram> UdpPeer::receive(int milliseconds) const
+{
+    if (!hasDatagram(milliseconds))
         return std::nullopt;
     UdpDatagram result;
     result.octets.resize(65536);
@@ -124,7 +130,13 @@ bool UdpPeer::send(const QByteArray &address, std::uint16_t port, const QByteArr
 
 std::uint16_t freePort(const QByteArray &address)
 {
-    return UdpPeer(address).port();
+    // Below the ports that sockets get by themselves; tests that run side by side start at different places.
+    static std::atomic<int> next = 20000 + ::getpid() % 400 * 25;
+    std::uint16_t port = 0;
+    do
+        port = static_cast<std::uint16_t>(next++);
+    while (!UdpPeer(address, port).isOpen());
+    return port;
 }
 
 } // namespace testsupport

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const QByteArray &address() const { return m_address; }
     [[nodiscard]] std::uint16_t port() const { return m_port; }
 
+    /// Whether a datagram waits, or comes within `milliseconds`.
+    [[nodiscard]] bool hasDatagram(int milliseconds = 0) const;
     /// The next datagram; nothing when none comes within `milliseconds`.
     [[nodiscard]] std::optional<UdpDatagram> receive(int milliseconds = Patience) const;
     /// The next datagram as a message; fails the test and returns something empty when none comes or it is
@@ -56,7 +58,8 @@ private:
     std::uint16_t m_port = 0;
 };
 
-/// A loopback port that nothing uses at this moment.
+/// A UDP port of the address that is free and that the system does not hand out by itself; another one for
+/// each call.
 [[nodiscard]] std::uint16_t freePort(const QByteArray &address = "127.0.0.1");
 
 } // namespace testsupport

@@ -65,6 +65,13 @@ private:
     bool m_ok = true;
 };
 
+/// Position behind the length octets that start at `at`.
+qsizetype skipLength(const QByteArray &message, qsizetype at)
+{
+    const auto first = static_cast<std::uint8_t>(message[at]);
+    return first < 0x80 ? at + 1 : at + 1 + (first & 0x7F);
+}
+
 QByteArray base128(std::uint32_t number)
 {
     QByteArray octets(1, static_cast<char>(number & 0x7F));
@@ -74,6 +81,15 @@ QByteArray base128(std::uint32_t number)
 }
 
 } // namespace
+
+QByteArray withPduType(QByteArray message, int tag)
+{
+    constexpr qsizetype versionSize = 3;
+    const qsizetype community = skipLength(message, 1) + versionSize;
+    const qsizetype content = skipLength(message, community + 1);
+    message[content + static_cast<std::uint8_t>(message[community + 1])] = static_cast<char>(tag);
+    return message;
+}
 
 QByteArray tlv(int tag, const QByteArray &content)
 {

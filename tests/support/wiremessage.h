@@ -31,6 +31,9 @@ struct WireMessage {
     [[nodiscard]] WireMessage answer() const;
 };
 
+/// The message with a PDU of another type, all other octets as they were; `tag` is an SNMP_PDU_... value.
+[[nodiscard]] QByteArray withPduType(QByteArray message, int tag);
+
 /// An element with a minimal length.
 [[nodiscard]] QByteArray tlv(int tag, const QByteArray &content);
 [[nodiscard]] QByteArray integer(std::int32_t number, int tag = 0x02);

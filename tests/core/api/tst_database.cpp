@@ -132,7 +132,7 @@ void TestDatabase::offEndsRetransmissions()
     QVERIFY(SnmpSetRetransmitMode(SNMPAPI_OFF));
     while (world.peer.hasDatagram(300))
         QVERIFY(!world.peer.receive().isEmpty()); // was on its way already
-    QVERIFY(world.mailbox.all().empty());
+    QVERIFY(world.mailbox.all().isEmpty());
     world.peer.reply(withPduType(request, SNMP_PDU_RESPONSE));
     QVERIFY(world.mailbox.wait(1));
     QCOMPARE(world.mailbox.last().wParam, WPARAM{0});

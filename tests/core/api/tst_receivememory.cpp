@@ -116,7 +116,7 @@ void TestReceiveMemory::answer()
     SnmpSetTranslateMode(77); // the calling thread's last error, which other threads leave alone
     takeMemoryAway(static_cast<RefusalCause>(cause));
     world.peer.reply(withPduType(request, SNMP_PDU_RESPONSE));
-    QVERIFY(world.mailbox.wait(waiting + 1));
+    QVERIFY(world.mailbox.wait(static_cast<qsizetype>(waiting) + 1));
     giveMemoryBack();
 
     QCOMPARE(world.mailbox.last().wParam, WPARAM{SNMPAPI_TL_RESOURCE_ERROR});
@@ -289,7 +289,7 @@ void TestReceiveMemory::unaskedIsDropped()
     QVERIFY(!world.peer.hasDatagram(100));
 
     world.peer.sendTo(port, trap(type));
-    QVERIFY(world.mailbox.wait(waiting + 1));
+    QVERIFY(world.mailbox.wait(static_cast<qsizetype>(waiting) + 1));
     for (std::size_t i = 0; i <= waiting; ++i)
         QCOMPARE(Taken(given.session).result, SNMPAPI_STATUS{SNMPAPI_SUCCESS});
     const bool isConfirmed = type == SNMP_PDU_INFORM;
@@ -351,7 +351,7 @@ void TestReceiveMemory::fullQueueOfOneSession()
     world.peer.sendTo(port, trap(SNMP_PDU_TRAP));
     QVERIFY(mailbox.wait(1));
     QCOMPARE(winsnmp::snapshot().queued, 2U);
-    QCOMPARE(world.mailbox.all().size(), std::size_t{1});
+    QCOMPARE(world.mailbox.all().size(), 1);
     const auto rows = winsnmp::allocationFailures(failures);
     QCOMPARE(rows.size(), std::size_t{1});
     QVERIFY(rows[0].cause == RefusalCause::QueueLimit);

@@ -261,10 +261,10 @@ void TestReliedUpon::oneNotificationPerEntry()
         QVERIFY(world.peer.answer());
     }
     QVERIFY(world.mailbox.wait(count));
-    const std::vector<Notification> told = world.mailbox.all();
-    QCOMPARE(told.size(), std::size_t{count});
+    const QList<Notification> told = world.mailbox.all();
+    QCOMPARE(told.size(), count);
     for (smiINT32 id = 1; id <= count; ++id) {
-        QCOMPARE(told[static_cast<std::size_t>(id - 1)].lParam, LPARAM{id});
+        QCOMPARE(told[id - 1].lParam, LPARAM{id});
         QCOMPARE(requestIdOf(Taken(world.handles.session).pdu), id);
     }
     QCOMPARE(Taken(world.handles.session).result, SNMPAPI_STATUS{SNMPAPI_FAILURE});
@@ -308,7 +308,7 @@ void TestReliedUpon::cancelSuppressesResponse()
     const std::uint64_t dropped = winsnmp::snapshot().droppedDatagrams;
     world.peer.reply(withPduType(request, SNMP_PDU_RESPONSE));
     QTRY_COMPARE(winsnmp::snapshot().droppedDatagrams, dropped + 1);
-    QVERIFY(world.mailbox.all().empty());
+    QVERIFY(world.mailbox.all().isEmpty());
     QCOMPARE(winsnmp::snapshot().sessions.front().messages.cancelled, 1U);
 }
 

@@ -128,7 +128,7 @@ void TestSystemErrors::oneWayMessages()
         QTRY_COMPARE(fault.count(), 1);
     }
     world.queueAnswer();
-    QCOMPARE(world.mailbox.all().size(), std::size_t{1});
+    QCOMPARE(world.mailbox.all().size(), 1);
 }
 
 /// It tells of an earlier datagram; the policy goes on to its end.
@@ -153,7 +153,7 @@ void TestSystemErrors::fullSendBuffer()
         QTRY_VERIFY(fault.count() > 0);
     }
     QVERIFY(!world.peer.receive().isEmpty());
-    QVERIFY(world.mailbox.all().empty());
+    QVERIFY(world.mailbox.all().isEmpty());
 }
 
 void TestSystemErrors::registering_data()

@@ -3,8 +3,8 @@
 // A started library with one object of each kind, made the way applications make them.
 #pragma once
 
-#include "mailbox.h"
-#include "responder.h"
+#include "support/mailbox.h"
+#include "support/responder.h"
 #include "winsnmp.h"
 
 #include <QByteArray>
@@ -13,6 +13,13 @@
 #include <vector>
 
 namespace apitest {
+
+using testsupport::freePort;
+using testsupport::Mailbox;
+using testsupport::Notification;
+using testsupport::openSession;
+using testsupport::Responder;
+using testsupport::withPduType;
 
 /// An object identifier as functions take it.
 class OidArgument {

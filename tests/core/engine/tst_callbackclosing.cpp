@@ -3,10 +3,8 @@
 // Closing, cleaning up and starting again inside and beside callbacks (reference 4.2).
 #include "notificationtest.h"
 
+#include <QSemaphore>
 #include <QTest>
-
-#include <chrono>
-#include <semaphore>
 
 class TestCallbackClosing : public LibraryTest {
     Q_OBJECT
@@ -94,9 +92,11 @@ void TestCallbackClosing::refusalClosesTheSession()
 
 void TestCallbackClosing::closeWaitsForTheCallback()
 {
+    QSemaphore entered;
     QSemaphore goOn;
     std::atomic<bool> callbackEnds{false};
     TestSession session([&](const Notification &) {
+        entered.release();
         goOn.acquire();
         callbackEnds = true;
         return SNMPAPI_SUCCESS;
@@ -105,7 +105,7 @@ void TestCallbackClosing::closeWaitsForTheCallback()
     agent.send(session, 1);
     agent.send(session, 2);
     agent.answer();
-    QVERIFY(session.waitFor(1));
+    QVERIFY(entered.tryAcquire(1, Patience));
     std::atomic<bool> endedBeforeClose{false};
     std::atomic<bool> isClosing{false};
     std::thread closer([&] {
@@ -145,16 +145,16 @@ void TestCallbackClosing::cleaningUpInsideTheCallback()
 
 void TestCallbackClosing::startingAgainInsideTheCallback()
 {
-    QSemaphore done;
+    bool startedAgain = false;
     TestSession session([&](const Notification &) {
-        const bool ok = SnmpCleanup() && SnmpStartup(nullptr, nullptr, nullptr, nullptr, nullptr);
-        done.release(ok ? 1 : 0);
+        startedAgain = SnmpCleanup() && SnmpStartup(nullptr, nullptr, nullptr, nullptr, nullptr);
         return SNMPAPI_SUCCESS;
     });
     Answering agent;
     agent.send(session, 1);
     agent.answer();
-    QVERIFY(done.tryAcquire(1, Patience));
+    QVERIFY(session.waitFor(1));
+    QVERIFY(startedAgain);
     TestSession next;
     QVERIFY(next.handle());
     agent.send(next, 2);
@@ -169,19 +169,17 @@ void TestCallbackClosing::sendingAfterStartingAgainInsideTheCallback()
 {
     const UdpPeer agent;
     std::unique_ptr<TestSession> next;
-    std::binary_semaphore done{0};
     TestSession session([&](const Notification &) {
         SnmpCleanup();
         SnmpStartup(nullptr, nullptr, nullptr, nullptr, nullptr);
         next = std::make_unique<TestSession>();
         next->send(next->entity(agent), next->context(), SNMP_PDU_GET, 3);
-        done.release();
         return SNMPAPI_SUCCESS;
     });
     Answering first;
     first.send(session, 1);
     first.answer();
-    QVERIFY(done.try_acquire_for(std::chrono::seconds(10)));
+    QVERIFY(session.waitFor(1));
     UdpDatagram datagram;
     const WireMessage request = agent.receiveMessage(&datagram);
     QVERIFY(agent.reply(datagram, request.answer().encode()));

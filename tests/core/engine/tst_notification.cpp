@@ -42,10 +42,11 @@ void TestNotification::inQueueOrder()
 void TestNotification::severalSessions()
 {
     QList<HSNMP_SESSION> order;
-    TestSession::Action note = [&](const Notification &notification) { // one library thread: no lock needed
-        order.append(notification.session);
-        return SNMPAPI_SUCCESS;
-    };
+    testsupport::Mailbox::Action note =
+        [&](const Notification &notification) { // one library thread: no lock needed
+            order.append(notification.session);
+            return SNMPAPI_SUCCESS;
+        };
     TestSession sessions[3]{TestSession(note), TestSession(note), TestSession(note)};
     Answering agent;
     QList<HSNMP_SESSION> wanted;

@@ -7,6 +7,7 @@
 #include "winsnmp/inspect.hpp"
 #include "winsnmp/platform.hpp"
 
+#include <QSemaphore>
 #include <QTest>
 
 #include <algorithm>
@@ -187,8 +188,10 @@ void TestRaces::closeWhileCalledBack()
     for (int round = 0; round < 20; ++round) {
         std::atomic<bool> isClosed{false};
         std::atomic<int> calledAfterClose{0};
+        QSemaphore entered;
         TestSession *self = nullptr;
         TestSession session([&](const Notification &notification) {
+            entered.release();
             if (isClosed)
                 ++calledAfterClose;
             self->receive().release();
@@ -199,7 +202,7 @@ void TestRaces::closeWhileCalledBack()
         const HSNMP_CONTEXT context = session.context();
         for (smiINT32 i = 0; i < 2 + round; ++i)
             session.send(entity, context, SNMP_PDU_GET, i);
-        QVERIFY(session.waitFor(1));
+        QVERIFY(entered.tryAcquire(1, Patience));
         if (SnmpClose(session.handle()))
             isClosed = true; // from now on none may start
         QTRY_COMPARE(winsnmp::snapshot().sessionCount, std::uint64_t{0});

@@ -3,16 +3,16 @@
 // Collects the notifications of sessions, so that tests can wait for them.
 #pragma once
 
+#include "support/udppeer.h"
 #include "winsnmp.h"
 
+#include <QList>
+
 #include <condition_variable>
-#include <cstddef>
 #include <functional>
 #include <mutex>
-#include <thread>
-#include <vector>
 
-namespace apitest {
+namespace testsupport {
 
 struct Notification {
     HSNMP_SESSION session = nullptr;
@@ -20,33 +20,42 @@ struct Notification {
     UINT message = 0;
     WPARAM wParam = 0;
     LPARAM lParam = 0;
-    std::thread::id thread;
+
+    bool operator==(const Notification &) const = default;
 };
 
 class Mailbox {
 public:
+    /// Runs inside a notification; its result is the callback's.
+    using Action = std::function<SNMPAPI_STATUS(const Notification &)>;
+
+    explicit Mailbox(Action action = {})
+        : inside(std::move(action))
+    {
+    }
+
     /// For SnmpCreateSession, with the mailbox as client data.
     static SNMPAPI_STATUS SNMPAPI_CALL callback(HSNMP_SESSION session, HWND window, UINT message,
                                                 WPARAM wParam, LPARAM lParam, LPVOID mailbox);
 
-    /// Called inside each notification from now on; its result is the callback's. Set before anything is
-    /// sent.
-    std::function<SNMPAPI_STATUS(const Notification &)> inside;
+    /// Called inside each notification, which counts as arrived when this is over: what it leaves behind can
+    /// be read after wait(). Set before anything is sent.
+    Action inside;
 
-    /// Waits until this many have arrived altogether. False after ten seconds without them.
-    [[nodiscard]] bool wait(std::size_t count);
-    [[nodiscard]] std::vector<Notification> all();
+    /// Waits until this many have arrived altogether; false when they do not.
+    [[nodiscard]] bool wait(qsizetype count, int milliseconds = Patience);
+    [[nodiscard]] QList<Notification> all();
     [[nodiscard]] Notification last();
 
 private:
     void add(const Notification &notification);
 
-    std::mutex m_mutex;
+    std::mutex m_mutex; // guards the rest
     std::condition_variable m_arrived;
-    std::vector<Notification> m_notifications;
+    QList<Notification> m_notifications;
 };
 
 /// A session that reports to the mailbox.
 [[nodiscard]] HSNMP_SESSION openSession(Mailbox &mailbox);
 
-} // namespace apitest
+} // namespace testsupport

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-
-#include "mailbox.h"
+#include "support/mailbox.h"
 
 #include <chrono>
 
-namespace apitest {
+namespace testsupport {
 
 SNMPAPI_STATUS SNMPAPI_CALL Mailbox::callback(HSNMP_SESSION session, HWND window, UINT message, WPARAM wParam,
                                               LPARAM lParam, LPVOID mailbox)
 {
     auto &self = *static_cast<Mailbox *>(mailbox);
-    const Notification notification{session, window, message, wParam, lParam, std::this_thread::get_id()};
+    const Notification notification{session, window, message, wParam, lParam};
     const SNMPAPI_STATUS result = self.inside ? self.inside(notification) : SNMPAPI_SUCCESS;
     self.add(notification);
     return result;
@@ -19,18 +18,18 @@ SNMPAPI_STATUS SNMPAPI_CALL Mailbox::callback(HSNMP_SESSION session, HWND window
 void Mailbox::add(const Notification &notification)
 {
     const std::lock_guard lock(m_mutex);
-    m_notifications.push_back(notification);
+    m_notifications.append(notification);
     m_arrived.notify_all();
 }
 
-bool Mailbox::wait(std::size_t count)
+bool Mailbox::wait(qsizetype count, int milliseconds)
 {
     std::unique_lock lock(m_mutex);
-    return m_arrived.wait_for(lock, std::chrono::seconds(10),
+    return m_arrived.wait_for(lock, std::chrono::milliseconds(milliseconds),
                               [&] { return m_notifications.size() >= count; });
 }
 
-std::vector<Notification> Mailbox::all()
+QList<Notification> Mailbox::all()
 {
     const std::lock_guard lock(m_mutex);
     return m_notifications;
@@ -39,7 +38,7 @@ std::vector<Notification> Mailbox::all()
 Notification Mailbox::last()
 {
     const std::lock_guard lock(m_mutex);
-    return m_notifications.empty() ? Notification() : m_notifications.back();
+    return m_notifications.isEmpty() ? Notification() : m_notifications.last();
 }
 
 HSNMP_SESSION openSession(Mailbox &mailbox)
@@ -47,4 +46,4 @@ HSNMP_SESSION openSession(Mailbox &mailbox)
     return SnmpCreateSession(nullptr, 0, &Mailbox::callback, &mailbox);
 }
 
-} // namespace apitest
+} // namespace testsupport
