@@ -9,7 +9,7 @@
 
 namespace winsnmp::core {
 
-enum class Code : std::uint32_t {
+enum class Code : std::uint16_t {
     Failure = SNMPAPI_FAILURE,
     Success = SNMPAPI_SUCCESS,
     AllocError = SNMPAPI_ALLOC_ERROR,

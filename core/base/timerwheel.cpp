@@ -5,30 +5,6 @@
 
 namespace winsnmp::core {
 
-TimerWheel::TimerWheel(std::uint64_t now) noexcept
-    : m_now(now)
-{
-    for (auto &level : m_lists) {
-        for (WheelTimer &head : level)
-            head.m_previous = head.m_next = &head;
-    }
-}
-
-void TimerWheel::link(WheelTimer &list, WheelTimer &timer) noexcept
-{
-    timer.m_previous = list.m_previous;
-    timer.m_next = &list;
-    list.m_previous->m_next = &timer;
-    list.m_previous = &timer;
-}
-
-void TimerWheel::unlink(WheelTimer &timer) noexcept
-{
-    timer.m_previous->m_next = timer.m_next;
-    timer.m_next->m_previous = timer.m_previous;
-    timer.m_previous = timer.m_next = nullptr;
-}
-
 void TimerWheel::place(WheelTimer &timer) noexcept
 {
     const std::uint64_t delay = timer.m_due - m_now;
@@ -37,7 +13,7 @@ void TimerWheel::place(WheelTimer &timer) noexcept
     unsigned level = 0;
     while (level + 1 < Levels && (delay >> (LevelBits * (level + 1))) != 0)
         ++level;
-    link(m_lists[level][(due >> (LevelBits * level)) % Places], timer);
+    m_lists[level][(due >> (LevelBits * level)) % Places].append(timer);
 }
 
 void TimerWheel::start(WheelTimer &timer, std::uint64_t ticks) noexcept
@@ -49,10 +25,8 @@ void TimerWheel::start(WheelTimer &timer, std::uint64_t ticks) noexcept
 
 void TimerWheel::stop(WheelTimer &timer) noexcept
 {
-    if (!timer.isRunning())
-        return;
-    unlink(timer);
-    --m_count;
+    if (TimerList::remove(timer))
+        --m_count;
 }
 
 void TimerWheel::cascade() noexcept
@@ -61,24 +35,17 @@ void TimerWheel::cascade() noexcept
         const std::uint64_t turn = m_now >> (LevelBits * (level - 1));
         if (turn % Places != 0)
             return;
-        WheelTimer &head = m_lists[level][(m_now >> (LevelBits * level)) % Places];
-        WheelTimer *timer = head.m_next;
-        head.m_previous = head.m_next = &head;
-        while (timer != &head) { // place() may put a far timer back on this very list, so walk the old links
-            WheelTimer *next = timer->m_next;
+        TimerList due; // apart, since place() may put a far timer back where it was
+        due.appendAll(m_lists[level][(m_now >> (LevelBits * level)) % Places]);
+        while (WheelTimer *timer = due.takeFirst())
             place(*timer);
-            timer = next;
-        }
     }
 }
 
 WheelTimer *TimerWheel::advance(std::uint64_t now) noexcept
 {
     for (;;) {
-        WheelTimer &head = m_lists[0][m_now % Places];
-        if (head.m_next != &head) {
-            WheelTimer *timer = head.m_next;
-            unlink(*timer);
+        if (WheelTimer *timer = m_lists[0][m_now % Places].takeFirst()) {
             --m_count;
             return timer;
         }
@@ -100,8 +67,7 @@ std::optional<std::uint64_t> TimerWheel::nextDue() const noexcept
     const std::uint64_t turnEnd =
         (m_now / Places + 1) * Places; // a cascade may bring earlier ones from there on
     for (std::uint64_t tick = m_now; tick < turnEnd; ++tick) {
-        const WheelTimer &head = m_lists[0][tick % Places];
-        if (head.m_next != &head)
+        if (!m_lists[0][tick % Places].empty())
             return tick;
     }
     return turnEnd;

@@ -4,25 +4,26 @@
 // million.
 #pragma once
 
+#include "base/intrusivelist.h"
+
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <optional>
 
 namespace winsnmp::core {
 
-/// Embedded in what is to be timed; must not move while it is in a wheel.
-class WheelTimer {
+class WheelTimer;
+struct InTimerWheel;
+using TimerList = IntrusiveList<WheelTimer, InTimerWheel>;
+
+/// Base of what is to be timed; must not move while it is in a wheel.
+class WheelTimer : public ListLink<InTimerWheel> {
 public:
     WheelTimer() noexcept = default;
-    WheelTimer(const WheelTimer &) = delete;
-    WheelTimer &operator=(const WheelTimer &) = delete;
-    [[nodiscard]] bool isRunning() const noexcept { return m_next != nullptr; }
+    [[nodiscard]] bool isRunning() const noexcept { return TimerList::isListed(*this); }
 
 private:
     friend class TimerWheel;
-    WheelTimer *m_previous = nullptr;
-    WheelTimer *m_next = nullptr;
     std::uint64_t m_due = 0;
 };
 
@@ -30,7 +31,10 @@ private:
 /// ticks; later timers wait on the last level and are looked at once a turn.
 class TimerWheel {
 public:
-    explicit TimerWheel(std::uint64_t now = 0) noexcept;
+    explicit TimerWheel(std::uint64_t now = 0) noexcept
+        : m_now(now)
+    {
+    }
     TimerWheel(const TimerWheel &) = delete;
     TimerWheel &operator=(const TimerWheel &) = delete;
 
@@ -53,11 +57,9 @@ private:
     static constexpr unsigned Places = 1U << LevelBits;
 
     void place(WheelTimer &timer) noexcept;
-    static void link(WheelTimer &list, WheelTimer &timer) noexcept;
-    static void unlink(WheelTimer &timer) noexcept;
     void cascade() noexcept;
 
-    std::array<std::array<WheelTimer, Places>, Levels> m_lists; ///< heads of circular lists
+    std::array<std::array<TimerList, Places>, Levels> m_lists;
     std::uint64_t m_now;
     std::uint64_t m_count = 0;
 };

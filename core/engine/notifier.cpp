@@ -9,11 +9,6 @@
 
 namespace winsnmp::core {
 
-Notifier::~Notifier()
-{
-    while (takeNext()) { }
-}
-
 bool Notifier::isBusy() const noexcept
 {
     const std::lock_guard lock(m_mutex);
@@ -29,10 +24,7 @@ bool Notifier::isEmpty() const noexcept
 void Notifier::add(Ref<QueueEntry> entry) noexcept
 {
     const std::lock_guard lock(m_mutex);
-    QueueEntry *added = entry.detach();
-    added->notifyNext = nullptr;
-    (m_last ? m_last->notifyNext : m_first) = added;
-    m_last = added;
+    m_entries.append(std::move(entry));
     ++m_count;
 }
 
@@ -46,23 +38,18 @@ std::chrono::nanoseconds Notifier::recently() noexcept
 /// The former notification is over once this is called, its references included.
 Ref<QueueEntry> Notifier::takeNext() noexcept
 {
-    QueueEntry *next = nullptr;
+    Ref<QueueEntry> next;
     bool isAwaited = false;
     {
         const std::lock_guard lock(m_mutex);
         isAwaited = m_waiters != 0;
-        next = m_first;
+        next = m_entries.takeFirst();
         m_running = next ? &next->session() : nullptr;
-        if (next) {
-            m_first = next->notifyNext;
-            if (!m_first)
-                m_last = nullptr;
-            --m_count;
-        }
+        m_count -= next ? 1U : 0U;
     }
     if (isAwaited)
         tellWaiters();
-    return Ref<QueueEntry>::adopt(next);
+    return next;
 }
 
 /// No notification is being given until the next turn.
@@ -102,37 +89,17 @@ bool Notifier::giveOne(Session &session, Ref<QueueEntry> entry)
         == SNMPAPI_SUCCESS;
 }
 
-/// A list through notifyNext; the references are the caller's now.
-QueueEntry *Notifier::takeAllOf(const Session &session) noexcept
-{
-    const std::lock_guard lock(m_mutex);
-    QueueEntry *taken = nullptr;
-    QueueEntry **link = &m_first;
-    m_last = nullptr;
-    while (QueueEntry *entry = *link) {
-        if (&entry->session() != &session) {
-            m_last = entry;
-            link = &entry->notifyNext;
-            continue;
-        }
-        *link = entry->notifyNext;
-        entry->notifyNext = std::exchange(taken, entry);
-        --m_count;
-    }
-    return taken;
-}
-
 void Notifier::forget(const Session &session, bool onIoThread) noexcept
 {
-    QueueEntry *entry = takeAllOf(session);
-    while (entry) {
-        QueueEntry *next = entry->notifyNext;
-        entry->release();
-        entry = next;
-    }
+    CountedList<QueueEntry, InNotifier> forgotten; // let go of outside the lock
+    std::unique_lock lock(m_mutex);
+    m_entries.moveIf(forgotten, [&](const QueueEntry &entry) {
+        const bool isOfSession = &entry.session() == &session;
+        m_count -= isOfSession ? 1U : 0U;
+        return isOfSession;
+    });
     if (onIoThread)
         return;
-    std::unique_lock lock(m_mutex);
     ++m_waiters;
     while (m_running == &session) {
         const std::uint32_t given = m_given.load(std::memory_order_acquire);

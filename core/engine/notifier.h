@@ -20,7 +20,6 @@ namespace winsnmp::core {
 class Notifier {
 public:
     Notifier() = default;
-    ~Notifier();
     Notifier(const Notifier &) = delete;
     Notifier &operator=(const Notifier &) = delete;
 
@@ -61,14 +60,12 @@ private:
     [[nodiscard]] Ref<QueueEntry> takeNext() noexcept;
     void pause() noexcept;
     void tellWaiters() noexcept;
-    [[nodiscard]] QueueEntry *takeAllOf(const Session &session) noexcept;
     [[nodiscard]] static bool giveOne(Session &session, Ref<QueueEntry> entry);
 
     mutable LightLock m_mutex; // guards the rest
     std::uint32_t m_waiters = 0; ///< for m_given
     std::atomic<std::uint32_t> m_given{0}; ///< counts notifications that are over while somebody waits
-    QueueEntry *m_first = nullptr; ///< holds a reference to each entry
-    QueueEntry *m_last = nullptr;
+    CountedList<QueueEntry, InNotifier> m_entries;
     std::size_t m_count = 0;
     const Session *m_running = nullptr; ///< whose notification is being given
 };

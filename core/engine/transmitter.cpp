@@ -28,7 +28,7 @@ const Endpoint *answerAddress(const Request &request) noexcept
 bool Transmitter::enqueue(const Ref<Request> &request) noexcept
 {
     const std::lock_guard lock(m_mutex);
-    if (request->session().isClosed() || request->outList)
+    if (request->session().isClosed() || OutgoingList::isListed(*request))
         return false;
     m_outgoing.append(request);
     return std::exchange(m_asleep, false);
@@ -41,37 +41,21 @@ void Transmitter::remove(Request &request) noexcept
     removed = OutgoingList::take(request);
 }
 
-/// Under the lock.
-template <typename Condition>
-void Transmitter::dropIf(OutgoingList &list, OutgoingList &gone, Condition &&condition) noexcept
-{
-    OutgoingList kept;
-    while (Ref<Request> request = list.takeFirst())
-        (condition(*request) ? gone : kept).append(std::move(request));
-    while (Ref<Request> request = kept.takeFirst())
-        list.append(std::move(request));
-}
-
 void Transmitter::removeAll(const Session &session) noexcept
 {
     OutgoingList gone; // let go of outside the lock
-    {
-        const auto isOfSession = [&](const Request &request) { return &request.session() == &session; };
-        const std::lock_guard lock(m_mutex);
-        dropIf(m_outgoing, gone, isOfSession);
-        dropIf(m_parked, gone, isOfSession);
-    }
-    while (gone.takeFirst()) { }
+    const auto isOfSession = [&](const Request &request) { return &request.session() == &session; };
+    const std::lock_guard lock(m_mutex);
+    m_outgoing.moveIf(gone, isOfSession);
+    m_parked.moveIf(gone, isOfSession);
 }
 
 void Transmitter::clear() noexcept
 {
-    const auto takeFirst = [this] {
-        const std::lock_guard lock(m_mutex);
-        return m_outgoing.empty() ? m_parked.takeFirst() : m_outgoing.takeFirst();
-    };
-    while (takeFirst()) { // let go of outside the lock
-    }
+    OutgoingList gone; // let go of outside the lock
+    const std::lock_guard lock(m_mutex);
+    gone.appendAll(m_outgoing);
+    gone.appendAll(m_parked);
 }
 
 bool Transmitter::fallAsleep() noexcept
@@ -98,7 +82,7 @@ bool Transmitter::unpark(const Channel &channel) noexcept
     const std::lock_guard lock(m_mutex);
     if (m_parked.empty())
         return false;
-    dropIf(m_parked, m_outgoing, [&](const Request &request) { return request.transport.get() == &channel; });
+    m_parked.moveIf(m_outgoing, [&](const Request &request) { return request.transport.get() == &channel; });
     return !m_outgoing.empty() && std::exchange(m_asleep, false);
 }
 
@@ -113,7 +97,7 @@ void Transmitter::dropStale() noexcept
     OutgoingList gone; // let go of outside the lock
     {
         const std::lock_guard lock(m_mutex);
-        dropIf(m_parked, gone, [&](const Request &request) {
+        m_parked.moveIf(gone, [&](const Request &request) {
             return !request.expectsAnswer() && now - request.accepted() > request.longestWait();
         });
     }
@@ -149,18 +133,15 @@ std::size_t Transmitter::takeBatch(Batch &batch, TransmitObserver &observer) noe
 void Transmitter::putBack(std::span<Ref<Request>> requests, Place place) noexcept
 {
     OutgoingList gone; // let go of outside the lock
-    {
-        const std::lock_guard lock(m_mutex);
-        for (std::size_t i = requests.size(); i-- > 0;) {
-            if (requests[i]->session().isClosed())
-                gone.append(std::move(requests[i]));
-            else if (place == Place::Front)
-                m_outgoing.prepend(std::move(requests[i]));
-            else
-                m_parked.append(std::move(requests[i]));
-        }
+    const std::lock_guard lock(m_mutex);
+    for (std::size_t i = requests.size(); i-- > 0;) {
+        if (requests[i]->session().isClosed())
+            gone.append(std::move(requests[i]));
+        else if (place == Place::Front)
+            m_outgoing.prepend(std::move(requests[i]));
+        else
+            m_parked.append(std::move(requests[i]));
     }
-    while (gone.takeFirst()) { }
 }
 
 int Transmitter::send(std::span<Ref<Request>> run) noexcept

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/lightlock.h"
-#include "objects/outgoinglist.h"
+#include "objects/request.h"
 
 #include <array>
 #include <chrono>
@@ -14,6 +14,7 @@
 
 namespace winsnmp::core {
 
+class Channel;
 class Channels;
 
 /// What becomes of messages; implemented by the exchange.
@@ -76,8 +77,6 @@ private:
                                           TransmitObserver &observer) noexcept;
     enum class Place : std::uint8_t { Front, Parked };
     void putBack(std::span<Ref<Request>> requests, Place place) noexcept;
-    template <typename Condition>
-    void dropIf(OutgoingList &list, OutgoingList &gone, Condition &&condition) noexcept;
     [[nodiscard]] static int send(std::span<Ref<Request>> run) noexcept;
 
     LightLock m_mutex; // guards the rest

@@ -19,7 +19,7 @@ public:
     static constexpr Code InvalidCode = Code::ContextInvalid;
 
     Context(const Ref<Session> &owner, OctetView community)
-        : ObjectOf(Kind, owner)
+        : ObjectOf(owner)
         , m_community(community.begin(), community.end(), &owner->memory())
     {
     }

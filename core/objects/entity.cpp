@@ -4,7 +4,7 @@
 namespace winsnmp::core {
 
 Entity::Entity(const Ref<Session> &owner, const Settings &settings, std::string_view name)
-    : ObjectOf(Kind, owner)
+    : ObjectOf(owner)
     , timeoutTicks(settings.timeoutTicks)
     , retries(settings.retries)
     , takesAnswersFromAnywhere(settings.takesAnswersFromAnywhere)

@@ -13,6 +13,8 @@ namespace winsnmp::core {
 template <typename T>
 class ObjectOf : public Object {
 public:
+    [[nodiscard]] ObjectKind kind() const noexcept final { return T::Kind; }
+
     /// Throws std::bad_alloc. The object has no handle yet.
     template <typename... Arguments>
     [[nodiscard]] static Ref<T> create(Session &session, Arguments &&...arguments)

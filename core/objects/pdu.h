@@ -28,7 +28,7 @@ public:
     };
 
     Pdu(Ref<Session> owner, Content content)
-        : ObjectOf(Kind, std::move(owner))
+        : ObjectOf(std::move(owner))
         , m_content(std::move(content))
     {
     }

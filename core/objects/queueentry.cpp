@@ -5,80 +5,75 @@
 
 namespace winsnmp::core {
 
-EntryQueue::EntryQueue(EntryQueue &&other) noexcept
-    : m_first(std::exchange(other.m_first, nullptr))
-    , m_last(std::exchange(other.m_last, nullptr))
-    , m_size(std::exchange(other.m_size, 0))
-    , m_errors(std::exchange(other.m_errors, 0))
+namespace {
+
+bool isError(const QueueEntry &entry) noexcept
 {
+    return entry.kind == QueueEntry::Kind::Error;
 }
 
-EntryQueue &EntryQueue::operator=(EntryQueue &&other) noexcept
+} // namespace
+
+void EntryQueue::countAdded(const QueueEntry &entry) noexcept
 {
-    std::swap(m_first, other.m_first);
-    std::swap(m_last, other.m_last);
-    std::swap(m_size, other.m_size);
-    std::swap(m_errors, other.m_errors);
-    return *this;
+    ++m_size;
+    m_errors += isError(entry) ? 1U : 0U;
 }
 
-EntryQueue::~EntryQueue()
+void EntryQueue::countTaken(const QueueEntry &entry) noexcept
 {
-    while (takeFirst()) { }
+    --m_size;
+    m_errors -= isError(entry) ? 1U : 0U;
 }
 
 void EntryQueue::append(Ref<QueueEntry> entry) noexcept
 {
-    QueueEntry *added = entry.detach();
-    added->next = nullptr;
-    (m_last ? m_last->next : m_first) = added;
-    m_last = added;
-    ++m_size;
-    m_errors += added->kind == QueueEntry::Kind::Error ? 1 : 0;
+    countAdded(*entry);
+    m_entries.append(std::move(entry));
 }
 
 void EntryQueue::putBack(Ref<QueueEntry> entry) noexcept
 {
-    QueueEntry *added = entry.detach();
-    added->next = m_first;
-    m_first = added;
-    if (!m_last)
-        m_last = added;
-    ++m_size;
-    m_errors += added->kind == QueueEntry::Kind::Error ? 1 : 0;
+    countAdded(*entry);
+    m_entries.prepend(std::move(entry));
 }
 
 Ref<QueueEntry> EntryQueue::takeFirst() noexcept
 {
-    QueueEntry *taken = m_first;
-    if (!taken)
-        return {};
-    m_first = taken->next;
-    if (!m_first)
-        m_last = nullptr;
-    --m_size;
-    m_errors -= taken->kind == QueueEntry::Kind::Error ? 1 : 0;
-    return Ref<QueueEntry>::adopt(taken);
+    Ref<QueueEntry> entry = m_entries.takeFirst();
+    if (entry)
+        countTaken(*entry);
+    return entry;
 }
 
 std::uint32_t EntryQueue::countNotifiedErrors() const noexcept
 {
     std::uint32_t count = 0;
-    for (const QueueEntry *entry = m_errors != 0 ? m_first : nullptr; entry; entry = entry->next)
-        count += entry->kind == QueueEntry::Kind::Error && entry->notified ? 1 : 0;
+    if (m_errors != 0)
+        m_entries.forEach(
+            [&](const QueueEntry &entry) { count += isError(entry) && entry.notified ? 1U : 0U; });
     return count;
 }
 
-EntryQueue EntryQueue::takeNotifiedErrors() noexcept
+void EntryQueue::moveAll(EntryQueue &other) noexcept
 {
-    EntryQueue taken;
+    other.m_entries.appendAll(m_entries);
+    other.m_size += std::exchange(m_size, 0);
+    other.m_errors += std::exchange(m_errors, 0);
+}
+
+void EntryQueue::moveNotifiedErrors(EntryQueue &other) noexcept
+{
     if (m_errors == 0)
-        return taken;
-    EntryQueue kept;
-    while (Ref<QueueEntry> entry = takeFirst())
-        (entry->kind == QueueEntry::Kind::Error && entry->notified ? taken : kept).append(std::move(entry));
-    *this = std::move(kept);
-    return taken;
+        return;
+    m_entries.moveIf(other.m_entries, [&](const QueueEntry &entry) {
+        const bool moves = isError(entry) && entry.notified;
+        if (moves) {
+            countTaken(entry);
+            other.countAdded(entry);
+        }
+        return moves;
+    });
 }
 
 } // namespace winsnmp::core

@@ -5,6 +5,7 @@
 // never needs memory.
 #pragma once
 
+#include "base/countedlist.h"
 #include "base/endpoint.h"
 #include "base/timerwheel.h"
 #include "codec/message.h"
@@ -15,9 +16,9 @@
 
 namespace winsnmp::core {
 
-class OutgoingList;
+struct InOutgoing;
 
-class Request final : public QueueEntry, public WheelTimer {
+class Request final : public QueueEntry, public WheelTimer, public ListLink<InOutgoing> {
 public:
     /// What SnmpSendMsg knows.
     struct Parts {
@@ -60,11 +61,6 @@ public:
     bool transmitted = false; ///< at least once
     bool metClosedPort = false; ///< the last try; not changed any more once it has ended
 
-    // Guarded by the lock of the outgoing list.
-    Request *outPrevious = nullptr;
-    Request *outNext = nullptr;
-    OutgoingList *outList = nullptr; ///< which of them it is in
-
     // Guarded by the session's lock.
     Request *indexNext = nullptr;
     bool isIndexed = false;
@@ -78,5 +74,8 @@ private:
     Parts m_parts;
     const std::chrono::steady_clock::time_point m_accepted = std::chrono::steady_clock::now();
 };
+
+/// Messages that wait for their transmission; guarded by the transmitter's lock.
+using OutgoingList = CountedList<Request, InOutgoing>;
 
 } // namespace winsnmp::core

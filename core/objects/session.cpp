@@ -17,7 +17,7 @@ std::uint64_t nextId() noexcept
 } // namespace
 
 Session::Session(const Notification &notification) noexcept
-    : Object(Kind, {})
+    : Object({})
     , m_id(nextId())
     , m_notification(notification)
     , m_opened(std::chrono::system_clock::now())
@@ -54,13 +54,17 @@ bool Session::own(Object &object) noexcept
 void Session::disown(Object &object) noexcept
 {
     const std::lock_guard lock(m_mutex);
-    m_owned.remove(object);
+    OwnedObjects::remove(object);
 }
 
 Ref<Object> Session::takeOwned() noexcept
 {
     const std::lock_guard lock(m_mutex);
-    return m_owned.takeFirst();
+    while (Object *object = m_owned.takeFirst()) {
+        if (object->tryRetain()) // else another thread is about to dispose of it
+            return Ref<Object>::adopt(object);
+    }
+    return {};
 }
 
 void Session::addHandle(ObjectKind kind)
@@ -89,7 +93,7 @@ bool Session::close() noexcept
         const std::lock_guard lock(m_mutex);
         if (m_closed.exchange(true, std::memory_order_acq_rel))
             return false;
-        std::swap(unread, m_queue);
+        m_queue.moveAll(unread);
     }
     return true;
 }

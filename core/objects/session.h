@@ -19,7 +19,9 @@
 
 namespace winsnmp::core {
 
-class Session final : public Object {
+struct InRegistry;
+
+class Session final : public Object, public ListLink<InRegistry> {
 public:
     static constexpr ObjectKind Kind = ObjectKind::Session;
     static constexpr Code InvalidCode = Code::SessionInvalid;
@@ -34,6 +36,7 @@ public:
     /// Refuses (std::bad_alloc) when limits or memory do not allow one more. Has no handle yet.
     [[nodiscard]] static Ref<Session> create(const Notification &notification);
 
+    [[nodiscard]] ObjectKind kind() const noexcept override { return Kind; }
     [[nodiscard]] std::uint64_t id() const noexcept { return m_id; }
     [[nodiscard]] const Notification &notification() const noexcept { return m_notification; }
     [[nodiscard]] Account &memory() noexcept { return m_account; }
@@ -85,8 +88,6 @@ public:
     std::uint64_t lastTrap = 0; ///< number of the last trap offered to it, so that each comes once
 
     // Guarded by the session registry's lock.
-    Session *registryPrevious = nullptr;
-    Session *registryNext = nullptr;
     std::uint64_t registryLife = 0; ///< in which life of the library it was opened
 
 private:

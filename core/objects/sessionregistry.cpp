@@ -15,9 +15,7 @@ bool SessionRegistry::add(Session &session)
     if (exceeds(limitStore().sessions, m_count + 1))
         refuse({RefusalCause::SessionLimit, 1, m_count, limitStore().sessions});
     session.registryLife = m_life;
-    session.registryPrevious = m_last;
-    (m_last ? m_last->registryNext : m_first) = &session;
-    m_last = &session;
+    m_sessions.append(session);
     ++m_count;
     return true;
 }
@@ -25,10 +23,8 @@ bool SessionRegistry::add(Session &session)
 void SessionRegistry::remove(Session &session) noexcept
 {
     const std::lock_guard lock(m_mutex);
-    (session.registryPrevious ? session.registryPrevious->registryNext : m_first) = session.registryNext;
-    (session.registryNext ? session.registryNext->registryPrevious : m_last) = session.registryPrevious;
-    session.registryPrevious = session.registryNext = nullptr;
-    --m_count;
+    if (m_sessions.remove(session))
+        --m_count;
 }
 
 std::uint64_t SessionRegistry::count() const noexcept
@@ -53,12 +49,8 @@ void SessionRegistry::endLife() noexcept
 Ref<Session> SessionRegistry::firstOfPast() noexcept
 {
     const std::lock_guard lock(m_mutex);
-    return Ref<Session>(m_first && m_first->registryLife != m_life ? m_first : nullptr);
-}
-
-Session *SessionRegistry::nextOf(const Session &session) noexcept
-{
-    return session.registryNext;
+    Session *first = m_sessions.first();
+    return Ref<Session>(first && first->registryLife != m_life ? first : nullptr);
 }
 
 SessionRegistry &sessionRegistry() noexcept

@@ -3,6 +3,7 @@
 // All open sessions of the process, oldest first, and how many there may be.
 #pragma once
 
+#include "base/intrusivelist.h"
 #include "base/ref.h"
 
 #include <cstdint>
@@ -12,6 +13,8 @@
 namespace winsnmp::core {
 
 class Session;
+
+struct InRegistry;
 
 class SessionRegistry {
 public:
@@ -32,16 +35,12 @@ public:
     void forEach(Visitor &&visit)
     {
         const std::lock_guard lock(m_mutex);
-        for (Session *session = m_first; session; session = nextOf(*session))
-            visit(*session);
+        m_sessions.forEach(visit);
     }
 
 private:
-    [[nodiscard]] static Session *nextOf(const Session &session) noexcept;
-
     mutable std::mutex m_mutex;
-    Session *m_first = nullptr;
-    Session *m_last = nullptr;
+    IntrusiveList<Session, InRegistry> m_sessions;
     std::uint64_t m_count = 0;
     std::uint64_t m_life = 0;
     bool m_open = false;

@@ -78,7 +78,7 @@ Session::Delivery Session::deliver(Ref<QueueEntry> entry, std::size_t octets) no
             recordRefusal({RefusalCause::QueueLimit, 1, others, limitStore().queuedMessages});
             return Delivery::QueueFull;
         }
-        superseded = m_queue.takeNotifiedErrors();
+        m_queue.moveNotifiedErrors(superseded);
         ++m_counters.received;
         m_counters.bytesReceived += octets;
         messageTotals().countUnderEngineLock(&MessageCounters::received);

@@ -19,13 +19,13 @@ public:
     static constexpr Code InvalidCode = Code::VblInvalid;
 
     explicit VarBindList(const Ref<Session> &owner)
-        : ObjectOf(Kind, owner)
+        : ObjectOf(owner)
         , m_memory(&owner->memory())
         , m_varBinds(&m_memory)
     {
     }
     VarBindList(const Ref<Session> &owner, const VarBinds &other)
-        : ObjectOf(Kind, owner)
+        : ObjectOf(owner)
         , m_memory(&owner->memory())
         , m_varBinds(other, &m_memory)
     {

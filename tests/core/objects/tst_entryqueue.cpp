@@ -85,7 +85,8 @@ void TestEntryQueue::onlyNotifiedErrorsAreSuperseded()
     queue.append(std::move(toldMessage));
     queue.append(message(*session, 4));
     queue.append(error(*session, 5, true));
-    EntryQueue superseded = queue.takeNotifiedErrors();
+    EntryQueue superseded;
+    queue.moveNotifiedErrors(superseded);
     QCOMPARE(superseded.size(), 2U);
     QCOMPARE(queue.size(), 3U);
     QCOMPARE(idsOf(superseded), (QList<int>{1, 5}));
@@ -103,7 +104,9 @@ void TestEntryQueue::lettingGoFreesEntries()
         for (int i = 0; i < 100; ++i)
             queue.append(message(*session, i));
         QCOMPARE(session->memory().usage().blocks, before + 100);
-        const EntryQueue moved = std::move(queue);
+        EntryQueue moved;
+        queue.moveAll(moved);
+        QCOMPARE(queue.size(), 0U);
         QCOMPARE(moved.size(), 100U);
     }
     QCOMPARE(session->memory().usage().blocks, before);
