@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// A lock for a few instructions at a time, which each call of the API takes a dozen of: one atomic operation
-// to take it, a plain store to leave it, one octet of memory.
+// A lock for a few instructions at a time that never wait, allocate or call out: one atomic operation to take
+// it, a plain store to leave it, one octet of memory. Handle tables have it, which every call of the API asks
+// several times; everything else has a mutex.
 #pragma once
 
-#include <atomic>
+#include "base/lockannotation.h"
 
-#if defined(__SANITIZE_THREAD__)
-#include <sanitizer/tsan_interface.h>
-#endif
+#include <atomic>
 
 namespace winsnmp::core {
 
@@ -22,25 +21,17 @@ public:
 
     void lock() noexcept
     {
-#if defined(__SANITIZE_THREAD__)
-        __tsan_mutex_pre_lock(this, 0);
-#endif
+        noteLocking(this);
         if (m_taken.exchange(true, std::memory_order_acquire))
             lockContended();
-#if defined(__SANITIZE_THREAD__)
-        __tsan_mutex_post_lock(this, 0, 0);
-#endif
+        noteLocked(this);
     }
 
     void unlock() noexcept
     {
-#if defined(__SANITIZE_THREAD__)
-        __tsan_mutex_pre_unlock(this, 0);
-#endif
+        noteUnlocking(this);
         m_taken.store(false, std::memory_order_release);
-#if defined(__SANITIZE_THREAD__)
-        __tsan_mutex_post_unlock(this, 0);
-#endif
+        noteUnlocked(this);
     }
 
 private:

@@ -4,28 +4,27 @@
 #include "engine/windowhooks.h"
 
 #include <ctime>
-#include <mutex>
 #include <utility>
 
 namespace winsnmp::core {
 
 bool Notifier::isBusy() const noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    return m_count >= BusyCount;
+    const auto waiting = m_waiting.lock();
+    return waiting->count >= BusyCount;
 }
 
 bool Notifier::isEmpty() const noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    return m_count == 0;
+    const auto waiting = m_waiting.lock();
+    return waiting->count == 0;
 }
 
 void Notifier::add(Ref<QueueEntry> entry) noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    m_entries.append(std::move(entry));
-    ++m_count;
+    const auto waiting = m_waiting.lock();
+    waiting->entries.append(std::move(entry));
+    ++waiting->count;
 }
 
 std::chrono::nanoseconds Notifier::recently() noexcept
@@ -41,11 +40,11 @@ Ref<QueueEntry> Notifier::takeNext() noexcept
     Ref<QueueEntry> next;
     bool isAwaited = false;
     {
-        const std::lock_guard lock(m_mutex);
-        isAwaited = m_waiters != 0;
-        next = m_entries.takeFirst();
-        m_running = next ? &next->session() : nullptr;
-        m_count -= next ? 1U : 0U;
+        const auto waiting = m_waiting.lock();
+        isAwaited = waiting->waiters != 0;
+        next = waiting->entries.takeFirst();
+        waiting->running = next ? &next->session() : nullptr;
+        waiting->count -= next ? 1U : 0U;
     }
     if (isAwaited)
         tellWaiters();
@@ -56,8 +55,8 @@ Ref<QueueEntry> Notifier::takeNext() noexcept
 void Notifier::pause() noexcept
 {
     {
-        const std::lock_guard lock(m_mutex);
-        m_running = nullptr;
+        const auto waiting = m_waiting.lock();
+        waiting->running = nullptr;
     }
     tellWaiters();
 }
@@ -91,23 +90,23 @@ bool Notifier::giveOne(Session &session, Ref<QueueEntry> entry)
 
 void Notifier::forget(const Session &session, bool onIoThread) noexcept
 {
-    CountedList<QueueEntry, InNotifier> forgotten; // let go of outside the lock
-    std::unique_lock lock(m_mutex);
-    m_entries.moveIf(forgotten, [&](const QueueEntry &entry) {
+    Entries forgotten; // let go of outside the lock
+    auto waiting = m_waiting.lock();
+    waiting->entries.moveIf(forgotten, [&](const QueueEntry &entry) {
         const bool isOfSession = &entry.session() == &session;
-        m_count -= isOfSession ? 1U : 0U;
+        waiting->count -= isOfSession ? 1U : 0U;
         return isOfSession;
     });
     if (onIoThread)
         return;
-    ++m_waiters;
-    while (m_running == &session) {
+    ++waiting->waiters;
+    while (waiting->running == &session) {
         const std::uint32_t given = m_given.load(std::memory_order_acquire);
-        lock.unlock();
+        waiting.unlock();
         m_given.wait(given, std::memory_order_acquire);
-        lock.lock();
+        waiting.relock();
     }
-    --m_waiters;
+    --waiting->waiters;
 }
 
 } // namespace winsnmp::core

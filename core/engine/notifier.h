@@ -3,7 +3,8 @@
 // Tells applications, one call per queue entry and in queue order (reference 4.2).
 #pragma once
 
-#include "base/lightlock.h"
+#include "base/guarded.h"
+#include "base/smallmutex.h"
 #include "objects/queueentry.h"
 #include "objects/session.h"
 #include "resources/forkedchild.h"
@@ -62,12 +63,15 @@ private:
     void tellWaiters() noexcept;
     [[nodiscard]] static bool giveOne(Session &session, Ref<QueueEntry> entry);
 
-    mutable LightLock m_mutex; // guards the rest
-    std::uint32_t m_waiters = 0; ///< for m_given
+    using Entries = CountedList<QueueEntry, InNotifier>;
+    struct Waiting {
+        Entries entries;
+        std::size_t count = 0;
+        const Session *running = nullptr; ///< whose notification is being given
+        std::uint32_t waiters = 0; ///< for m_given
+    };
+    mutable Guarded<Waiting, SmallMutex> m_waiting;
     std::atomic<std::uint32_t> m_given{0}; ///< counts notifications that are over while somebody waits
-    CountedList<QueueEntry, InNotifier> m_entries;
-    std::size_t m_count = 0;
-    const Session *m_running = nullptr; ///< whose notification is being given
 };
 
 } // namespace winsnmp::core

@@ -27,17 +27,17 @@ const Endpoint *answerAddress(const Request &request) noexcept
 
 bool Transmitter::enqueue(const Ref<Request> &request) noexcept
 {
-    const std::lock_guard lock(m_mutex);
+    const auto queue = m_queue.lock();
     if (request->session().isClosed() || OutgoingList::isListed(*request))
         return false;
-    m_outgoing.append(request);
-    return std::exchange(m_asleep, false);
+    queue->outgoing.append(request);
+    return std::exchange(queue->asleep, false);
 }
 
 void Transmitter::remove(Request &request) noexcept
 {
     Ref<Request> removed; // let go of outside the lock
-    const std::lock_guard lock(m_mutex);
+    const auto queue = m_queue.lock();
     removed = OutgoingList::take(request);
 }
 
@@ -45,45 +45,46 @@ void Transmitter::removeAll(const Session &session) noexcept
 {
     OutgoingList gone; // let go of outside the lock
     const auto isOfSession = [&](const Request &request) { return &request.session() == &session; };
-    const std::lock_guard lock(m_mutex);
-    m_outgoing.moveIf(gone, isOfSession);
-    m_parked.moveIf(gone, isOfSession);
+    const auto queue = m_queue.lock();
+    queue->outgoing.moveIf(gone, isOfSession);
+    queue->parked.moveIf(gone, isOfSession);
 }
 
 void Transmitter::clear() noexcept
 {
     OutgoingList gone; // let go of outside the lock
-    const std::lock_guard lock(m_mutex);
-    gone.appendAll(m_outgoing);
-    gone.appendAll(m_parked);
+    const auto queue = m_queue.lock();
+    gone.appendAll(queue->outgoing);
+    gone.appendAll(queue->parked);
 }
 
 bool Transmitter::fallAsleep() noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    m_asleep = m_outgoing.empty();
-    return m_asleep;
+    const auto queue = m_queue.lock();
+    queue->asleep = queue->outgoing.empty();
+    return queue->asleep;
 }
 
 void Transmitter::awake() noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    m_asleep = false;
+    const auto queue = m_queue.lock();
+    queue->asleep = false;
 }
 
 bool Transmitter::hasParked() noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    return !m_parked.empty();
+    const auto queue = m_queue.lock();
+    return !queue->parked.empty();
 }
 
 bool Transmitter::unpark(const Channel &channel) noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_parked.empty())
+    const auto queue = m_queue.lock();
+    if (queue->parked.empty())
         return false;
-    m_parked.moveIf(m_outgoing, [&](const Request &request) { return request.transport.get() == &channel; });
-    return !m_outgoing.empty() && std::exchange(m_asleep, false);
+    queue->parked.moveIf(queue->outgoing,
+                         [&](const Request &request) { return request.transport.get() == &channel; });
+    return !queue->outgoing.empty() && std::exchange(queue->asleep, false);
 }
 
 void Transmitter::dropStale() noexcept
@@ -96,8 +97,8 @@ void Transmitter::dropStale() noexcept
     m_nextStaleLook = now + StaleTime;
     OutgoingList gone; // let go of outside the lock
     {
-        const std::lock_guard lock(m_mutex);
-        m_parked.moveIf(gone, [&](const Request &request) {
+        const auto queue = m_queue.lock();
+        queue->parked.moveIf(gone, [&](const Request &request) {
             return !request.expectsAnswer() && now - request.accepted() > request.longestWait();
         });
     }
@@ -109,9 +110,9 @@ std::size_t Transmitter::takeBatch(Batch &batch, TransmitObserver &observer) noe
 {
     std::size_t taken = 0;
     {
-        const std::lock_guard lock(m_mutex);
+        const auto queue = m_queue.lock();
         while (taken < BatchSize) {
-            Ref<Request> request = m_outgoing.takeFirst();
+            Ref<Request> request = queue->outgoing.takeFirst();
             if (!request)
                 break;
             batch[taken++] = std::move(request);
@@ -133,14 +134,14 @@ std::size_t Transmitter::takeBatch(Batch &batch, TransmitObserver &observer) noe
 void Transmitter::putBack(std::span<Ref<Request>> requests, Place place) noexcept
 {
     OutgoingList gone; // let go of outside the lock
-    const std::lock_guard lock(m_mutex);
+    const auto queue = m_queue.lock();
     for (std::size_t i = requests.size(); i-- > 0;) {
         if (requests[i]->session().isClosed())
             gone.append(std::move(requests[i]));
         else if (place == Place::Front)
-            m_outgoing.prepend(std::move(requests[i]));
+            queue->outgoing.prepend(std::move(requests[i]));
         else
-            m_parked.append(std::move(requests[i]));
+            queue->parked.append(std::move(requests[i]));
     }
 }
 
@@ -212,8 +213,8 @@ bool Transmitter::transmitBatch(Channels &channels, TransmitObserver &observer) 
             next += transmitRun({first, end}, channels, observer);
         }
     }
-    const std::lock_guard lock(m_mutex);
-    return !m_outgoing.empty();
+    const auto queue = m_queue.lock();
+    return !queue->outgoing.empty();
 }
 
 } // namespace winsnmp::core

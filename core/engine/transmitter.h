@@ -3,13 +3,13 @@
 // The outgoing queue and the batches in which the I/O thread empties it.
 #pragma once
 
-#include "base/lightlock.h"
+#include "base/guarded.h"
+#include "base/smallmutex.h"
 #include "objects/request.h"
 
 #include <array>
 #include <chrono>
 #include <cstdint>
-#include <mutex>
 #include <span>
 
 namespace winsnmp::core {
@@ -47,9 +47,9 @@ public:
     template <typename Visitor>
     void forEachWaiting(Visitor &&visit)
     {
-        const std::lock_guard lock(m_mutex);
-        m_outgoing.forEach(visit);
-        m_parked.forEach(visit);
+        const auto queue = m_queue.lock();
+        queue->outgoing.forEach(visit);
+        queue->parked.forEach(visit);
     }
 
     /// I/O thread, before it sleeps: false when there is something to send. awake() takes it back.
@@ -79,11 +79,13 @@ private:
     void putBack(std::span<Ref<Request>> requests, Place place) noexcept;
     [[nodiscard]] static int send(std::span<Ref<Request>> run) noexcept;
 
-    LightLock m_mutex; // guards the rest
-    OutgoingList m_outgoing;
-    OutgoingList m_parked;
-    bool m_asleep = false;
-    std::chrono::steady_clock::time_point m_nextStaleLook;
+    struct Queue {
+        OutgoingList outgoing;
+        OutgoingList parked;
+        bool asleep = false;
+    };
+    Guarded<Queue, SmallMutex> m_queue;
+    std::chrono::steady_clock::time_point m_nextStaleLook; ///< guarded by the engine's lock
 };
 
 } // namespace winsnmp::core

@@ -9,53 +9,35 @@
 namespace winsnmp::core {
 
 WireTable::WireTable()
-    : m_slots(FirstSlots, &machineryMemory())
-    , m_firstFree(0)
-    , m_lastFree(FirstSlots - 1)
+    : m_slots(GenerationCount, &machineryMemory())
 {
-    for (std::uint32_t index = 0; index < FirstSlots; ++index)
-        m_slots[index].nextFree = index == m_lastFree ? None : index + 1;
+    while (m_slots.capacity() < FirstSlots)
+        m_slots.grow();
 }
 
 void WireTable::add(Request &request)
 {
-    std::uint32_t index = m_firstFree;
-    if (index == None) {
-        if (m_slots.size() > SlotMask)
-            refuse({RefusalCause::OutstandingLimit, 1, m_used, SlotMask + 1U});
-        m_slots.emplace_back();
-        index = static_cast<std::uint32_t>(m_slots.size()) - 1;
-    } else {
-        m_firstFree = m_slots[index].nextFree;
-        if (m_firstFree == None)
-            m_lastFree = None;
+    if (m_slots.isFull()) {
+        if (m_slots.capacity() > SlotMask)
+            refuse({RefusalCause::OutstandingLimit, 1, m_slots.used(), SlotMask + 1U});
+        m_slots.grow();
     }
-    Slot &slot = m_slots[index];
-    slot.generation = (slot.generation + 1) % GenerationCount;
-    slot.request = &request;
-    request.wireNumber = ((slot.generation + FirstGeneration) << SlotBits) | index;
+    const Slots::Place place = m_slots.add(&request);
+    request.wireNumber = ((place.generation + FirstGeneration) << SlotBits) | place.index;
     request.retain();
-    ++m_used;
 }
 
 void WireTable::remove(Request &request) noexcept
 {
     if (request.wireNumber == 0)
         return;
-    const std::uint32_t index = request.wireNumber & SlotMask;
-    m_slots[index].request = nullptr;
-    m_slots[index].nextFree = None;
-    (m_lastFree == None ? m_firstFree : m_slots[m_lastFree].nextFree) =
-        index; // oldest first: late answers miss
-    m_lastFree = index;
-    request.wireNumber = 0;
-    --m_used;
+    m_slots.remove(placeOf(std::exchange(request.wireNumber, 0)).index); // reused last: late answers miss
     request.release();
 }
 
 void WireTable::handOver(Request &request, Request &successor) noexcept
 {
-    m_slots[request.wireNumber & SlotMask].request = &successor;
+    *m_slots.find(placeOf(request.wireNumber)) = &successor;
     successor.wireNumber = std::exchange(request.wireNumber, 0);
     successor.retain();
     request.release();
@@ -66,10 +48,8 @@ Ref<Request> WireTable::find(std::int32_t wireId) const noexcept
     if (wireId < static_cast<std::int32_t>(IdPermutation::First))
         return {};
     const std::uint32_t number = m_permutation.numberOf(static_cast<std::uint32_t>(wireId));
-    const std::uint32_t index = number & SlotMask;
-    if (index >= m_slots.size() || !m_slots[index].request || m_slots[index].request->wireNumber != number)
-        return {};
-    return Ref<Request>(m_slots[index].request);
+    Request *const *request = m_slots.find(placeOf(number));
+    return Ref<Request>(request ? *request : nullptr);
 }
 
 } // namespace winsnmp::core

@@ -3,12 +3,12 @@
 // Request ids on the wire: which outstanding request an answer belongs to.
 #pragma once
 
+#include "base/slottable.h"
 #include "engine/idpermutation.h"
 #include "objects/request.h"
 
+#include <cstddef>
 #include <cstdint>
-#include <memory_resource>
-#include <vector>
 
 namespace winsnmp::core {
 
@@ -33,35 +33,30 @@ public:
     /// `successor`, which has no number, gets that of `request`, which loses it.
     void handOver(Request &request, Request &successor) noexcept;
     [[nodiscard]] Ref<Request> find(std::int32_t wireId) const noexcept;
-    [[nodiscard]] std::size_t size() const noexcept { return m_used; }
+    [[nodiscard]] std::size_t size() const noexcept { return m_slots.used(); }
 
     template <typename Visitor>
     void forEach(Visitor &&visit) const
     {
-        for (const Slot &slot : m_slots) {
-            if (slot.request)
-                visit(*slot.request);
-        }
+        m_slots.forEach([&](Request *request) { visit(*request); });
     }
 
 private:
-    struct Slot {
-        Request *request = nullptr;
-        std::uint32_t generation = 0;
-        std::uint32_t nextFree = 0;
-    };
     /// With these from the beginning, ids come again after two million requests, even one at a time.
-    static constexpr std::uint32_t FirstSlots = 1024;
+    static constexpr std::size_t FirstSlots = 1024;
     static constexpr unsigned SlotBits = 20;
     static constexpr std::uint32_t SlotMask = (1U << SlotBits) - 1;
     static constexpr std::uint32_t FirstGeneration = 8; ///< 8 << 20 is 0x00800000
     static constexpr std::uint32_t GenerationCount = 2048 - FirstGeneration;
-    static constexpr std::uint32_t None = UINT32_MAX;
 
-    std::pmr::vector<Slot> m_slots;
-    std::uint32_t m_firstFree = None;
-    std::uint32_t m_lastFree = None;
-    std::size_t m_used = 0;
+    using Slots = SlotTable<Request *>;
+
+    [[nodiscard]] static Slots::Place placeOf(std::uint32_t number) noexcept
+    {
+        return {number & SlotMask, (number >> SlotBits) - FirstGeneration};
+    }
+
+    Slots m_slots;
     IdPermutation m_permutation;
 };
 

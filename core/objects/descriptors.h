@@ -4,7 +4,7 @@
 // SnmpFreeDescriptor or the final clean-up (reference 2.6).
 #pragma once
 
-#include "base/lightlock.h"
+#include "base/smallmutex.h"
 #include "objects/addresstable.h"
 
 #include <array>
@@ -44,7 +44,7 @@ private:
     static constexpr std::size_t CacheLine = 64;
     struct alignas(CacheLine) Shard {
         Shard();
-        LightLock mutex;
+        SmallMutex mutex;
         bool isOpen = false;
         std::uint64_t bytes = 0;
         AddressTable sizes;

@@ -3,7 +3,7 @@
 // A PDU behind a handle (reference 3.4).
 #pragma once
 
-#include "base/lightlock.h"
+#include "base/smallmutex.h"
 #include "codec/message.h"
 #include "objects/objectof.h"
 #include "objects/varbindlist.h"
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] std::uint64_t bytes() const noexcept override { return sizeof *this; }
 
 private:
-    mutable LightLock m_mutex;
+    mutable SmallMutex m_mutex;
     Content m_content;
 };
 

@@ -22,8 +22,7 @@ Session::Session(const Notification &notification) noexcept
     , m_notification(notification)
     , m_opened(std::chrono::system_clock::now())
     , m_account(sizeof(Session))
-    , m_requests(&m_account)
-    , m_lastActivity(m_opened)
+    , m_traffic(&m_account, m_opened)
 {
 }
 
@@ -44,23 +43,23 @@ void Session::dispose() noexcept
 
 bool Session::own(Object &object) noexcept
 {
-    const std::lock_guard lock(m_mutex);
+    const auto traffic = m_traffic.lock();
     if (isClosed())
         return false;
-    m_owned.append(object);
+    traffic->owned.append(object);
     return true;
 }
 
 void Session::disown(Object &object) noexcept
 {
-    const std::lock_guard lock(m_mutex);
+    const auto traffic = m_traffic.lock();
     OwnedObjects::remove(object);
 }
 
 Ref<Object> Session::takeOwned() noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    while (Object *object = m_owned.takeFirst()) {
+    const auto traffic = m_traffic.lock();
+    while (Object *object = traffic->owned.takeFirst()) {
         if (object->tryRetain()) // else another thread is about to dispose of it
             return Ref<Object>::adopt(object);
     }
@@ -90,10 +89,10 @@ bool Session::close() noexcept
 {
     EntryQueue unread; // let go of outside the lock: entries return memory and objects to this session
     {
-        const std::lock_guard lock(m_mutex);
+        const auto traffic = m_traffic.lock();
         if (m_closed.exchange(true, std::memory_order_acq_rel))
             return false;
-        m_queue.moveAll(unread);
+        traffic->queue.moveAll(unread);
     }
     return true;
 }
@@ -115,13 +114,13 @@ SessionSnapshot Session::snapshot()
     result.registrations = registrations.load(std::memory_order_relaxed);
     result.listeners = listeners.load(std::memory_order_relaxed);
     result.lastError = static_cast<SNMPAPI_STATUS>(lastError.load(std::memory_order_relaxed));
-    const std::lock_guard lock(m_mutex);
-    result.lastActivity = m_lastActivity;
-    result.outstanding = m_requests.size();
-    result.queued = m_queue.size();
-    result.messages = m_counters;
-    if (m_target)
-        result.target = m_target->toString();
+    const auto traffic = m_traffic.lock();
+    result.lastActivity = traffic->lastActivity;
+    result.outstanding = traffic->requests.size();
+    result.queued = traffic->queue.size();
+    result.messages = traffic->counters;
+    if (traffic->target)
+        result.target = traffic->target->toString();
     return result;
 }
 

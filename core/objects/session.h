@@ -4,7 +4,8 @@
 #pragma once
 
 #include "base/code.h"
-#include "base/lightlock.h"
+#include "base/guarded.h"
+#include "base/smallmutex.h"
 #include "objects/object.h"
 #include "objects/queueentry.h"
 #include "objects/requestindex.h"
@@ -50,8 +51,7 @@ public:
     template <typename Visitor>
     void forEachOwned(Visitor &&visit)
     {
-        const std::lock_guard lock(m_mutex);
-        m_owned.forEach(visit);
+        m_traffic.lock()->owned.forEach(visit);
     }
 
     /// Live handles by kind. Adding one throws std::bad_alloc when the limit per session is reached.
@@ -102,13 +102,21 @@ private:
     std::array<std::atomic<std::uint32_t>, ObjectKindCount> m_handles{};
     std::atomic<bool> m_closed{false};
 
-    LightLock m_mutex; // guards the rest
-    OwnedObjects m_owned;
-    RequestIndex m_requests;
-    EntryQueue m_queue;
-    MessageCounters m_counters;
-    SystemTime m_lastActivity;
-    std::optional<Endpoint> m_target;
+    struct Traffic {
+        Traffic(std::pmr::memory_resource *memory, SystemTime opened) noexcept
+            : requests(memory)
+            , lastActivity(opened)
+        {
+        }
+
+        OwnedObjects owned;
+        RequestIndex requests;
+        EntryQueue queue;
+        MessageCounters counters;
+        SystemTime lastActivity;
+        std::optional<Endpoint> target;
+    };
+    Guarded<Traffic, SmallMutex> m_traffic;
 };
 
 } // namespace winsnmp::core

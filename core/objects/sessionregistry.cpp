@@ -9,48 +9,48 @@ namespace winsnmp::core {
 
 bool SessionRegistry::add(Session &session)
 {
-    const std::lock_guard lock(m_mutex);
-    if (!m_open)
+    const auto fields = m_fields.lock();
+    if (!fields->open)
         return false;
-    if (exceeds(limitStore().sessions, m_count + 1))
-        refuse({RefusalCause::SessionLimit, 1, m_count, limitStore().sessions});
-    session.registryLife = m_life;
-    m_sessions.append(session);
-    ++m_count;
+    if (exceeds(limitStore().sessions, fields->count + 1))
+        refuse({RefusalCause::SessionLimit, 1, fields->count, limitStore().sessions});
+    session.registryLife = fields->life;
+    fields->sessions.append(session);
+    ++fields->count;
     return true;
 }
 
 void SessionRegistry::remove(Session &session) noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_sessions.remove(session))
-        --m_count;
+    const auto fields = m_fields.lock();
+    if (fields->sessions.remove(session))
+        --fields->count;
 }
 
 std::uint64_t SessionRegistry::count() const noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    return m_count;
+    const auto fields = m_fields.lock();
+    return fields->count;
 }
 
 void SessionRegistry::open() noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    m_open = true;
+    const auto fields = m_fields.lock();
+    fields->open = true;
 }
 
 void SessionRegistry::endLife() noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    m_open = false;
-    ++m_life;
+    const auto fields = m_fields.lock();
+    fields->open = false;
+    ++fields->life;
 }
 
 Ref<Session> SessionRegistry::firstOfPast() noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    Session *first = m_sessions.first();
-    return Ref<Session>(first && first->registryLife != m_life ? first : nullptr);
+    const auto fields = m_fields.lock();
+    Session *first = fields->sessions.first();
+    return Ref<Session>(first && first->registryLife != fields->life ? first : nullptr);
 }
 
 SessionRegistry &sessionRegistry() noexcept

@@ -3,12 +3,11 @@
 // All open sessions of the process, oldest first, and how many there may be.
 #pragma once
 
+#include "base/guarded.h"
 #include "base/intrusivelist.h"
 #include "base/ref.h"
 
 #include <cstdint>
-#include <mutex>
-#include <vector>
 
 namespace winsnmp::core {
 
@@ -34,16 +33,17 @@ public:
     template <typename Visitor>
     void forEach(Visitor &&visit)
     {
-        const std::lock_guard lock(m_mutex);
-        m_sessions.forEach(visit);
+        m_fields.lock()->sessions.forEach(visit);
     }
 
 private:
-    mutable std::mutex m_mutex;
-    IntrusiveList<Session, InRegistry> m_sessions;
-    std::uint64_t m_count = 0;
-    std::uint64_t m_life = 0;
-    bool m_open = false;
+    struct Fields {
+        IntrusiveList<Session, InRegistry> sessions;
+        std::uint64_t count = 0;
+        std::uint64_t life = 0;
+        bool open = false;
+    };
+    mutable Guarded<Fields> m_fields;
 };
 
 [[nodiscard]] SessionRegistry &sessionRegistry() noexcept;

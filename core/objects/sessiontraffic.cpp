@@ -28,7 +28,7 @@ bool Session::accept(Request &request)
 {
     const bool waits = request.expectsAnswer();
     const SystemTime now = recently();
-    const std::lock_guard lock(m_mutex);
+    const auto traffic = m_traffic.lock();
     if (isClosed())
         return false;
     if (waits) {
@@ -38,27 +38,27 @@ bool Session::accept(Request &request)
                     limitStore().outstandingRequests});
         }
         try {
-            m_requests.insert(request);
+            traffic->requests.insert(request);
         } catch (...) {
             messageTotals().releaseOutstanding();
             throw;
         }
     }
     auto counter = waits ? &MessageCounters::sent : &MessageCounters::oneWay;
-    ++(m_counters.*counter);
+    ++(traffic->counters.*counter);
     messageTotals().count(counter);
-    m_lastActivity = std::max(m_lastActivity, now);
-    m_target = request.parts().peer;
+    traffic->lastActivity = std::max(traffic->lastActivity, now);
+    traffic->target = request.parts().peer;
     return true;
 }
 
 bool Session::settle(Request &request, std::uint64_t MessageCounters::*counter) noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    if (!m_requests.remove(request))
+    const auto traffic = m_traffic.lock();
+    if (!traffic->requests.remove(request))
         return false;
     messageTotals().releaseOutstanding();
-    ++(m_counters.*counter);
+    ++(traffic->counters.*counter);
     messageTotals().countUnderEngineLock(counter);
     return true;
 }
@@ -68,73 +68,73 @@ Session::Delivery Session::deliver(Ref<QueueEntry> entry, std::size_t octets) no
     const bool isMessage = entry->kind == QueueEntry::Kind::Message;
     const SystemTime now = recently();
     EntryQueue superseded;
-    const std::lock_guard lock(m_mutex);
+    const auto traffic = m_traffic.lock();
     if (isClosed())
         return Delivery::Closed;
     if (isMessage) {
-        const std::uint32_t others = m_queue.size() - m_queue.countNotifiedErrors();
+        const std::uint32_t others = traffic->queue.size() - traffic->queue.countNotifiedErrors();
         if (exceeds(limitStore().queuedMessages, others + 1ULL)) {
             m_account.countRefusal();
             recordRefusal({RefusalCause::QueueLimit, 1, others, limitStore().queuedMessages});
             return Delivery::QueueFull;
         }
-        m_queue.moveNotifiedErrors(superseded);
-        ++m_counters.received;
-        m_counters.bytesReceived += octets;
+        traffic->queue.moveNotifiedErrors(superseded);
+        ++traffic->counters.received;
+        traffic->counters.bytesReceived += octets;
         messageTotals().countUnderEngineLock(&MessageCounters::received);
         messageTotals().countUnderEngineLock(&MessageCounters::bytesReceived, octets);
     }
-    m_queue.append(std::move(entry));
-    m_lastActivity = std::max(m_lastActivity, now);
+    traffic->queue.append(std::move(entry));
+    traffic->lastActivity = std::max(traffic->lastActivity, now);
     return Delivery::Queued;
 }
 
 Ref<QueueEntry> Session::takeEntry() noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    return m_queue.takeFirst();
+    const auto traffic = m_traffic.lock();
+    return traffic->queue.takeFirst();
 }
 
 void Session::putBack(Ref<QueueEntry> entry) noexcept
 {
-    const std::lock_guard lock(m_mutex);
+    const auto traffic = m_traffic.lock();
     if (!isClosed())
-        m_queue.putBack(std::move(entry));
+        traffic->queue.putBack(std::move(entry));
 }
 
 void Session::markNotified(QueueEntry &entry) noexcept
 {
-    const std::lock_guard lock(m_mutex);
+    const auto traffic = m_traffic.lock();
     entry.notified = true;
 }
 
 void Session::countTransmission(std::size_t octets, bool again) noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    m_counters.bytesSent += octets;
+    const auto traffic = m_traffic.lock();
+    traffic->counters.bytesSent += octets;
     messageTotals().countUnderEngineLock(&MessageCounters::bytesSent, octets);
     if (again) {
-        ++m_counters.retransmitted;
+        ++traffic->counters.retransmitted;
         messageTotals().countUnderEngineLock(&MessageCounters::retransmitted);
     }
 }
 
 Ref<Request> Session::findRequest(std::int32_t requestId, const Endpoint *peer) noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    return m_requests.find(requestId, peer);
+    const auto traffic = m_traffic.lock();
+    return traffic->requests.find(requestId, peer);
 }
 
 bool Session::hasSentOneWay() noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    return m_counters.oneWay != 0;
+    const auto traffic = m_traffic.lock();
+    return traffic->counters.oneWay != 0;
 }
 
 Ref<Request> Session::anyRequest() noexcept
 {
-    const std::lock_guard lock(m_mutex);
-    return m_requests.any();
+    const auto traffic = m_traffic.lock();
+    return traffic->requests.any();
 }
 
 } // namespace winsnmp::core

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/code.h"
-#include "base/lightlock.h"
+#include "base/smallmutex.h"
 #include "objects/firstblock.h"
 #include "objects/objectof.h"
 #include "values/varbinds.h"
@@ -54,7 +54,7 @@ private:
     /// Room for one binding with a name of usual length and a number or a short text.
     static constexpr std::size_t InnerBytes = 64;
 
-    mutable LightLock m_mutex;
+    mutable SmallMutex m_mutex;
     FirstBlock<InnerBytes> m_memory;
     VarBinds m_varBinds;
 };

@@ -7,95 +7,85 @@
 
 namespace winsnmp::core {
 
-HandleTable::HandleTable(std::uint32_t threadSlot)
+HandleTable::HandleTable(std::uint32_t threadSlot) noexcept
     : m_thread(threadSlot)
-    , m_chunks(&machineryMemory())
+    , m_slots(Handle::MaxGeneration + 1, &machineryMemory())
 {
 }
 
-HandleTable::~HandleTable()
+HandleTable::Item *HandleTable::itemOf(Handle handle) noexcept
 {
-    for (Slot *chunk : m_chunks)
-        std::pmr::polymorphic_allocator<Slot>(&machineryMemory()).deallocate(chunk, SlotsPerChunk);
+    Item *item = m_slots.find({handle.index(), handle.generation()});
+    return item && handle.isKind(item->kind) ? item : nullptr;
 }
 
-HandleTable::Slot *HandleTable::slotOf(Handle handle) noexcept
+HandleTable::Item *HandleTable::liveItem(Handle handle) noexcept
 {
-    if (handle.index() >= m_chunks.size() * SlotsPerChunk)
-        return nullptr;
-    Slot &slot = slotAt(handle.index());
-    const bool same = slot.object && slot.generation == handle.generation() && handle.isKind(slot.kind);
-    return same ? &slot : nullptr;
+    Item *item = itemOf(handle);
+    return item && item->applicationReferences != 0 ? item : nullptr;
 }
 
-HandleTable::Slot *HandleTable::liveSlot(Handle handle) noexcept
+void HandleTable::countLive(const Item &item, Change change) noexcept
 {
-    Slot *slot = slotOf(handle);
-    return slot && slot->applicationReferences != 0 ? slot : nullptr;
+    const auto apply = [change](std::uint32_t &count) { change == Change::Added ? ++count : --count; };
+    apply(m_live);
+    if (item.kind == ObjectKind::Session)
+        apply(m_liveSessions);
 }
 
 void HandleTable::grow()
 {
-    const auto first = static_cast<std::uint32_t>(m_chunks.size()) * SlotsPerChunk;
-    if (first > Handle::MaxIndex - SlotsPerChunk)
-        refuse({RefusalCause::HandleLimit, 1, m_used, Handle::MaxIndex});
-    m_chunks.reserve(m_chunks.size() + 1);
-    Slot *chunk = std::pmr::polymorphic_allocator<Slot>(&machineryMemory()).allocate(SlotsPerChunk);
-    for (std::uint32_t i = 0; i < SlotsPerChunk; ++i) {
-        new (&chunk[i]) Slot;
-        chunk[i].nextFree = i + 1 < SlotsPerChunk ? first + i + 1 : None;
+    const std::lock_guard growing(m_growing); // nobody else changes where the slots are
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_slots.isFull())
+            return;
     }
-    m_chunks.push_back(chunk);
-    m_firstFree = first;
-    m_lastFree = first + SlotsPerChunk - 1;
+    if (m_slots.capacity() > Handle::MaxIndex - m_slots.ChunkSize)
+        refuse({RefusalCause::HandleLimit, 1, m_slots.capacity(), Handle::MaxIndex});
+    auto growth = m_slots.prepareGrowth();
+    const std::lock_guard lock(m_mutex);
+    m_slots.install(growth);
 }
 
-void HandleTable::countLive(const Slot &slot, Change change) noexcept
+bool HandleTable::tryInsert(Object &object) noexcept
 {
-    const auto apply = [change](std::uint32_t &count) { change == Change::Added ? ++count : --count; };
-    apply(m_live);
-    if (slot.kind == ObjectKind::Session)
-        apply(m_liveSessions);
+    const std::lock_guard lock(m_mutex);
+    if (m_slots.isFull())
+        return false;
+    const Item item{&object, 1, object.kind()};
+    const auto place = m_slots.add(item);
+    countLive(item, Change::Added);
+    object.retain();
+    object.setHandle(Handle(m_thread, item.kind, place.generation, place.index));
+    return true;
 }
 
 void HandleTable::insert(Object &object)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_firstFree == None)
+    while (!tryInsert(object))
         grow();
-    const std::uint32_t index = m_firstFree;
-    Slot &slot = slotAt(index);
-    m_firstFree = slot.nextFree;
-    if (m_firstFree == None)
-        m_lastFree = None;
-    slot.object = &object;
-    slot.kind = object.kind();
-    slot.applicationReferences = 1;
-    ++m_used;
-    countLive(slot, Change::Added);
-    object.retain();
-    object.setHandle(Handle(m_thread, slot.kind, slot.generation, index));
 }
 
 Ref<Object> HandleTable::find(Handle handle) noexcept
 {
     const std::lock_guard lock(m_mutex);
-    const Slot *slot = liveSlot(handle);
-    return Ref<Object>(slot ? slot->object : nullptr);
+    const Item *item = liveItem(handle);
+    return Ref<Object>(item ? item->object : nullptr);
 }
 
 HandleTable::Freed HandleTable::free(Handle handle, Ref<Object> &object) noexcept
 {
     const std::lock_guard lock(m_mutex);
-    Slot *slot = liveSlot(handle);
-    if (!slot)
+    Item *item = liveItem(handle);
+    if (!item)
         return Freed::NotLive;
-    if (--slot->applicationReferences != 0) {
-        object = Ref<Object>(slot->object);
+    if (--item->applicationReferences != 0) {
+        object = Ref<Object>(item->object);
         return Freed::StillLive;
     }
-    countLive(*slot, Change::Removed);
-    object = Ref<Object>::adopt(slot->object); // the slot's own reference goes to the caller
+    countLive(*item, Change::Removed);
+    object = Ref<Object>::adopt(item->object); // the slot's own reference goes to the caller
     return Freed::Dormant;
 }
 
@@ -103,48 +93,41 @@ bool HandleTable::kill(Handle handle) noexcept
 {
     Ref<Object> last; // let go of outside the lock: the object may die with it and come back for its slot
     const std::lock_guard lock(m_mutex);
-    Slot *slot = liveSlot(handle);
-    if (!slot)
+    Item *item = liveItem(handle);
+    if (!item)
         return false;
-    slot->applicationReferences = 0;
-    countLive(*slot, Change::Removed);
-    last = Ref<Object>::adopt(slot->object);
+    item->applicationReferences = 0;
+    countLive(*item, Change::Removed);
+    last = Ref<Object>::adopt(item->object);
     return true;
 }
 
 HandleTable::Revived HandleTable::revive(Handle handle) noexcept
 {
     const std::lock_guard lock(m_mutex);
-    Slot *slot = slotOf(handle);
+    Item *item = itemOf(handle);
     // A session is closed before its handles are killed: what is not refused here is killed after this.
-    if (slot->object->session()->isClosed())
+    if (item->object->session()->isClosed())
         return Revived::Refused;
-    if (slot->applicationReferences++ != 0)
+    if (item->applicationReferences++ != 0)
         return Revived::WasLive;
-    countLive(*slot, Change::Added);
-    slot->object->retain();
+    countLive(*item, Change::Added);
+    item->object->retain();
     return Revived::FromDormant;
 }
 
 void HandleTable::releaseSlot(Handle handle) noexcept
 {
     const std::lock_guard lock(m_mutex);
-    Slot *slot = slotOf(handle);
-    if (!slot)
-        return;
-    slot->object = nullptr;
-    slot->generation = (slot->generation + 1) & Handle::MaxGeneration;
-    slot->nextFree = None;
-    (m_lastFree == None ? m_firstFree : slotAt(m_lastFree).nextFree) = handle.index();
-    m_lastFree = handle.index();
-    --m_used;
+    if (itemOf(handle))
+        m_slots.remove(handle.index());
 }
 
 std::uint32_t HandleTable::applicationReferences(Handle handle) const noexcept
 {
     const std::lock_guard lock(m_mutex);
-    const Slot *slot = const_cast<HandleTable *>(this)->slotOf(handle);
-    return slot ? slot->applicationReferences : 0;
+    const Item *item = const_cast<HandleTable *>(this)->itemOf(handle);
+    return item ? item->applicationReferences : 0;
 }
 
 std::uint32_t HandleTable::liveCount() const noexcept
@@ -162,14 +145,13 @@ std::uint32_t HandleTable::liveSessions() const noexcept
 bool HandleTable::isUnused() const noexcept
 {
     const std::lock_guard lock(m_mutex);
-    return m_used == 0;
+    return m_slots.used() == 0;
 }
 
 std::uint64_t HandleTable::bytes() const noexcept
 {
     const std::lock_guard lock(m_mutex);
-    return m_chunks.size() * SlotsPerChunk * sizeof(Slot)
-        + m_chunks.capacity() * sizeof(Slot *); // NOLINT(bugprone-sizeof-expression)
+    return m_slots.bytes();
 }
 
 } // namespace winsnmp::core

@@ -6,22 +6,20 @@
 
 #include "base/handle.h"
 #include "base/lightlock.h"
+#include "base/slottable.h"
 #include "objects/object.h"
 
 #include <cstdint>
-#include <memory_resource>
 #include <mutex>
-#include <vector>
 
 namespace winsnmp::core {
 
 /// A slot is free, live (the application holds references) or dormant (the application has freed the handle,
-/// the library still needs the object, and the value may come back). Any thread may call; one mutex per
-/// table, which nobody contends for on the owning thread.
+/// the library still needs the object, and the value may come back). Any thread may call; one light lock
+/// per table, which nobody contends for on the owning thread.
 class HandleTable {
 public:
-    explicit HandleTable(std::uint32_t threadSlot);
-    ~HandleTable();
+    explicit HandleTable(std::uint32_t threadSlot) noexcept;
     HandleTable(const HandleTable &) = delete;
     HandleTable &operator=(const HandleTable &) = delete;
 
@@ -55,34 +53,26 @@ public:
     [[nodiscard]] std::uint64_t bytes() const noexcept;
 
 private:
-    struct Slot {
+    struct Item {
         Object *object = nullptr;
-        std::uint32_t applicationReferences = 0;
-        std::uint32_t generation = 0;
-        std::uint32_t nextFree = 0;
+        std::uint32_t applicationReferences = 0; ///< 0: dormant
         ObjectKind kind = ObjectKind::Session;
     };
-    static constexpr std::uint32_t SlotsPerChunk = 256;
-    static constexpr std::uint32_t None = UINT32_MAX;
 
-    [[nodiscard]] Slot &slotAt(std::uint32_t index) noexcept
-    {
-        return m_chunks[index / SlotsPerChunk][index % SlotsPerChunk];
-    }
-    [[nodiscard]] Slot *slotOf(Handle handle) noexcept;
-    [[nodiscard]] Slot *liveSlot(Handle handle) noexcept;
+    [[nodiscard]] bool tryInsert(Object &object) noexcept;
+    /// Makes room for one more at least.
     void grow();
+    [[nodiscard]] Item *itemOf(Handle handle) noexcept;
+    [[nodiscard]] Item *liveItem(Handle handle) noexcept;
     enum class Change { Added, Removed };
-    void countLive(const Slot &slot, Change change) noexcept;
+    void countLive(const Item &item, Change change) noexcept;
 
-    mutable LightLock m_mutex;
-    std::uint32_t m_thread;
-    std::uint32_t m_firstFree = None;
-    std::uint32_t m_lastFree = None;
-    std::uint32_t m_used = 0; ///< slots live or dormant
+    const std::uint32_t m_thread;
+    std::mutex m_growing; ///< held while memory is had, which the other is not
+    mutable LightLock m_mutex; // guards the rest
+    SlotTable<Item> m_slots; ///< live or dormant
     std::uint32_t m_live = 0;
     std::uint32_t m_liveSessions = 0;
-    std::pmr::vector<Slot *> m_chunks;
 };
 
 } // namespace winsnmp::core
