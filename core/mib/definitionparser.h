@@ -8,11 +8,14 @@
 #include "mib/syntaxparser.h"
 #include "mib/tokencursor.h"
 
+#include <string_view>
+
 namespace winsnmp::mib::detail {
 
 class DefinitionParser {
 public:
-    DefinitionParser(TokenCursor &cursor, ParsedModule &module, ProblemList &problems);
+    /// Texts of the module are kept in `texts`. All arguments must outlive the parser.
+    DefinitionParser(TokenCursor &cursor, ParsedModule &module, Texts &texts, ProblemList &problems);
 
     /// The cursor is at a definition and left behind it. A clause that is not understood is named and left
     /// out; so is a definition without a place in the tree.
@@ -25,7 +28,8 @@ private:
     void readNode(const Token &label);
     void readByMacro(const Token &label);
     bool readClauses(Definition &definition, bool isObject);
-    bool readTextClause(Definition &definition);
+    bool readTextClause();
+    void keepTexts(Definition &definition);
     bool readWordClause(Definition &definition);
     bool readListClause(Definition &definition);
     void readSyntax(Syntax &syntax);
@@ -38,7 +42,11 @@ private:
 
     TokenCursor &m_cursor;
     ParsedModule &m_module;
+    Texts &m_texts;
     ProblemList &m_problems;
+    std::string_view m_description; ///< as written, like the others
+    std::string_view m_units;
+    std::string_view m_lastUpdated;
 };
 
 } // namespace winsnmp::mib::detail

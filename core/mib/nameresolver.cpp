@@ -47,8 +47,7 @@ void NameResolver::nameRepeated(std::uint32_t module, std::string_view name, int
                        + "\" is defined a second time; where others use it, the first one counts");
 }
 
-std::optional<Symbol> NameResolver::find(const SymbolTable &table, std::uint32_t module,
-                                         std::string_view name, int line)
+std::optional<Symbol> NameResolver::find(const SymbolTable &table, std::uint32_t module, Text name, int line)
 {
     if (const auto own = table.find(name, module))
         return own;
@@ -72,7 +71,7 @@ std::optional<Symbol> NameResolver::find(const SymbolTable &table, std::uint32_t
     return other;
 }
 
-std::optional<Symbol> NameResolver::findNode(std::uint32_t module, std::string_view name, int line)
+std::optional<Symbol> NameResolver::findNode(std::uint32_t module, Text name, int line)
 {
     return find(m_nodes, module, name, line);
 }
