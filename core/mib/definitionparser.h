@@ -6,6 +6,7 @@
 #include "mib/parsedmodule.h"
 #include "mib/problemlist.h"
 #include "mib/syntaxparser.h"
+#include "mib/texts.h"
 #include "mib/tokencursor.h"
 
 #include <string_view>

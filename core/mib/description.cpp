@@ -14,6 +14,12 @@ std::string_view withoutBlanks(std::string_view line)
     return line.substr(0, line.find_last_not_of(" \t") + 1);
 }
 
+std::size_t lineLength(std::string_view text)
+{
+    const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c == '\r' || c == '\n'; });
+    return static_cast<std::size_t>(end - text.begin());
+}
+
 } // namespace
 
 std::string tidied(std::string_view text)
@@ -21,7 +27,7 @@ std::string tidied(std::string_view text)
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+        const std::size_t end = lineLength(text);
         const std::string_view line = withoutBlanks(text.substr(0, end));
         if (!out.empty())
             out += '\n';

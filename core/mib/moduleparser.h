@@ -11,6 +11,7 @@
 
 #include "mib/parsedmodule.h"
 #include "mib/problemlist.h"
+#include "mib/texts.h"
 
 #include <cstddef>
 #include <string_view>

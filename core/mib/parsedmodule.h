@@ -3,7 +3,7 @@
 // What the text of one module says, before names are looked up in other modules.
 #pragma once
 
-#include "mib/texts.h"
+#include "mib/text.h"
 
 #include <cstddef>
 #include <cstdint>

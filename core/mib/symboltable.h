@@ -3,7 +3,7 @@
 // Which module defines a name, and where in it. Names are texts that were kept in one Texts.
 #pragma once
 
-#include "mib/texts.h"
+#include "mib/text.h"
 
 #include <algorithm>
 #include <cstddef>

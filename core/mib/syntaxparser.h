@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mib/parsedmodule.h"
+#include "mib/texts.h"
 #include "mib/tokencursor.h"
 
 #include <optional>

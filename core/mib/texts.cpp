@@ -12,8 +12,6 @@ namespace winsnmp::mib::detail {
 
 namespace {
 
-using Length = std::uint32_t; // no text is longer than its file
-
 constexpr std::size_t BlockBytes = std::size_t{256} << 10U;
 constexpr std::size_t LargeBytes = BlockBytes / 4; // has a block of its own
 
@@ -24,15 +22,6 @@ bool isAscii(std::string_view text)
 
 } // namespace
 
-std::string_view Text::view() const noexcept
-{
-    if (!m_place)
-        return {};
-    Length length = 0;
-    std::memcpy(&length, m_place, sizeof length);
-    return {m_place + sizeof length, length};
-}
-
 Text Texts::keep(std::string_view text)
 {
     return isAscii(text) ? keepUtf8(text) : keepUtf8(toUtf8(text));
@@ -42,7 +31,7 @@ Text Texts::keepUtf8(std::string_view text)
 {
     if (text.empty())
         return {};
-    if (m_knownCount >= m_known.size() / 4 * 3)
+    if (m_knownCount >= m_known.size() / 2)
         makeSlots();
     Text &slot = slotOf(text);
     if (slot.empty()) {
@@ -74,7 +63,7 @@ void Texts::makeSlots()
 
 Text Texts::copy(std::string_view text)
 {
-    const auto length = static_cast<Length>(text.size());
+    const auto length = static_cast<Text::Length>(text.size());
     char *const place = room(sizeof length + text.size());
     std::memcpy(place, &length, sizeof length);
     std::copy(text.begin(), text.end(), place + sizeof length);
