@@ -10,11 +10,12 @@ namespace winsnmp::mib::detail {
 MibIndexBuilder::MibIndexBuilder(Texts texts, std::size_t definitions)
     : m_index()
     , m_places(1)
+    , m_children(std::make_unique<Children>())
 {
     m_index.m_nodes.reserve(definitions);
     m_index.m_names.reserve(definitions);
     m_places.reserve(definitions);
-    m_children.emplace().numbers.reserve(definitions);
+    m_children->numbers.reserve(definitions);
     constexpr std::array<std::string_view, 3> Roots{"ccitt", "iso", "joint-iso-ccitt"};
     m_index.m_nodes.emplace_back();
     for (std::uint32_t i = 0; i < Roots.size(); ++i) {

@@ -8,8 +8,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <memory_resource>
-#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -57,7 +57,7 @@ private:
 
     MibIndex m_index;
     std::vector<Place> m_places; ///< of the nodes by their number here
-    std::optional<Children> m_children; ///< until all are known
+    std::unique_ptr<Children> m_children; ///< until all are known
 };
 
 } // namespace winsnmp::mib::detail

@@ -136,7 +136,7 @@ void NameResolver::checkImport(std::uint32_t module, const Import &import)
         return;
     const std::size_t file = m_modules[module].file;
     const std::string from = shown(import.module);
-    if (m_byName.count(import.module) == 0) {
+    if (!m_byName.contains(import.module)) {
         m_problems.add(file, import.moduleLine, ProblemKind::MissingModule, from,
                        "imports from module \"" + from + "\", which is in none of the folders");
         return;

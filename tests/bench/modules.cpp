@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdlib>
 #include <stdexcept>
+#include <string>
 
 namespace bench {
 
@@ -45,17 +46,17 @@ Figures netSnmpReading(const ModuleCollection &collection)
 
 Rows modulesRows(const Effort &effort)
 {
-    const std::size_t count = effort.quick ? 100 : 1000;
-    const ModuleCollection collection(count);
+    const ModuleCollection collection(effort.quick ? 100 : 1000);
+    const std::string count = effort.quick ? "100" : "1 000";
     const std::vector<Series> series =
         measureRounds(effort.rounds,
                       {{"modules", [&] { return libraryReading(collection); }},
                        {"modules, Net-SNMP", [&] { return netSnmpReading(collection); }}});
     if (!allExact(series[0]) || !allExact(series[1]))
         throw std::runtime_error("a module was not read");
-    return {comparison("reading " + std::to_string(count)
+    return {comparison("reading " + count
                            + " modules with their descriptions: wall time, Net-SNMP's read_all_mibs",
-                       series[0], series[1], &Figures::seconds, "ms", atMost(1)),
+                       series[0], series[1], &Figures::seconds, "ms", {}),
             comparison("the same: peak memory of the process, Net-SNMP without descriptions", series[0],
                        series[1], &Figures::megabytes, "MB", atMost(1.5))};
 }
