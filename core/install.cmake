@@ -32,7 +32,7 @@ install(FILES
     ${CMAKE_CURRENT_BINARY_DIR}/winsnmpConfigVersion.cmake
     DESTINATION ${package_dir}
     COMPONENT development)
-install(FILES porting.md examples/windowmessages.c
+install(FILES porting.md winsnmp-reference.md examples/windowmessages.c
     DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/winsnmp
     COMPONENT development)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/winsnmp.pc

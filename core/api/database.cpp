@@ -13,7 +13,7 @@ using namespace winsnmp::core;
 
 namespace {
 
-/// A policy value of an entity; the "actual" value is always 0 (reference 6, 12).
+/// A policy value of an entity; the "actual" value is always 0 (reference 3.3).
 template <typename Read>
 SNMPAPI_STATUS getPolicy(Call &call, HSNMP_ENTITY handle, Read &&read, smiLPUINT32 policy, smiLPUINT32 actual)
 {

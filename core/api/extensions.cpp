@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// What goes beyond the WinSNMP API (reference 0).
+// What goes beyond the WinSNMP API (reference 3.7).
 #include "winsnmp/extensions.h"
 
 #include "api/call.h"

@@ -71,7 +71,7 @@ struct MessageView {
 /// Values of requests are checked as strictly: INTEGER and unsigned ranges, OID contents, IpAddress of 4
 /// octets, empty NULL and exceptions, no v2-only value in a v1 message. Those of responses and notifications
 /// are judged one by one, see codec/oddvalue.h; zero octets behind the list and behind the PDU are ignored
-/// there (reference 0.2). Never allocates.
+/// there (reference 4.13). Never allocates.
 [[nodiscard]] std::optional<MessageView> validate(OctetView datagram) noexcept;
 
 /// The view of the same message where its octets have been copied to: `from` and `to` are where the datagram

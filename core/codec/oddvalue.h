@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Values in responses and notifications that are not what their type wants (reference 0.2): each is judged by
-// itself, so that one of them does not cost the others.
+// Values in responses and notifications that are not what their type wants (reference 4.13): each is judged
+// by itself, so that one of them does not cost the others.
 #pragma once
 
 #include "codec/berreader.h"

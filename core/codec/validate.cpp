@@ -9,7 +9,7 @@ namespace {
 
 using core::Syntax;
 
-/// Requests to agents of ours are taken literally (reference 0.2).
+/// Requests to agents of ours are taken literally (reference 4.13).
 constexpr bool isStrict(PduType type) noexcept
 {
     return type == PduType::Get || type == PduType::GetNext || type == PduType::GetBulk

@@ -219,7 +219,7 @@ std::optional<DropReason> Exchange::deliverAnswer(Request &request, OctetView oc
     return reason;
 }
 
-/// Why the answer with this request's id is not its answer (reference 0.1, 4.4).
+/// Why the answer with this request's id is not its answer (reference 4.4).
 std::optional<DropReason> Exchange::mismatch(const Request &request, const Datagram &datagram,
                                              const codec::MessageView &view) noexcept
 {

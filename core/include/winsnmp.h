@@ -6,9 +6,9 @@
 ///
 /// Include this file only; the parts below exist to be read one subject at a time. It compiles as C99 and
 /// C++98 and everything later. What goes beyond the API is in winsnmp/platform.h (window messages, ports,
-/// names) and winsnmp/extensions.h; porting.md tells what differs from Windows. "Reference n.m" names a
-/// section of the functional reference that the library implements. What follows holds for every function
-/// unless its own comment says otherwise.
+/// names) and winsnmp/extensions.h; porting.md tells what differs from Windows. "Reference n.m" is a
+/// section of winsnmp-reference.md, which lies beside porting.md and describes the library by subject. What
+/// follows holds for every function unless its own comment says otherwise.
 ///
 /// @par Results (reference 2.1)
 /// SNMPAPI_STATUS is SNMPAPI_SUCCESS or a positive count on success, SNMPAPI_FAILURE on failure; a handle is

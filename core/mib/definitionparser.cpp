@@ -2,6 +2,7 @@
 #include "mib/definitionparser.h"
 
 #include "mib/basetypes.h"
+#include "mib/description.h"
 
 #include <charconv>
 #include <optional>
@@ -33,9 +34,11 @@ std::string_view withoutQuotes(std::string_view quoted)
 
 } // namespace
 
-DefinitionParser::DefinitionParser(TokenCursor &cursor, ParsedModule &module, ProblemList &problems)
+DefinitionParser::DefinitionParser(TokenCursor &cursor, ParsedModule &module, Texts &texts,
+                                   ProblemList &problems)
     : m_cursor(cursor)
     , m_module(module)
+    , m_texts(texts)
     , m_problems(problems)
 {
 }
@@ -48,7 +51,7 @@ void DefinitionParser::read()
         while (!m_cursor.atStatement())
             m_cursor.advance();
     } else if (m_cursor.is("MACRO")) {
-        m_module.macros.push_back(name.text);
+        m_module.macros.push_back(m_texts.keep(name.text));
         readMacro();
     } else if (m_cursor.accept("::=")) {
         readType(name);
@@ -69,7 +72,7 @@ void DefinitionParser::readMacro()
 void DefinitionParser::readType(const Token &name)
 {
     TypeDefinition type;
-    type.name = name.text;
+    type.name = m_texts.keep(name.text);
     if (m_cursor.accept("TEXTUAL-CONVENTION"))
         readConvention(type);
     else
@@ -84,7 +87,7 @@ void DefinitionParser::readConvention(TypeDefinition &type)
 {
     while (!m_cursor.atStatement()) {
         if (m_cursor.accept("DISPLAY-HINT") && m_cursor.token().kind == Token::Kind::Quoted) {
-            type.displayHint = withoutQuotes(m_cursor.take().text);
+            type.displayHint = m_texts.keep(withoutQuotes(m_cursor.take().text));
         } else if (m_cursor.accept("SYNTAX")) {
             readSyntax(type.syntax);
         } else if (m_cursor.is("STATUS") || m_cursor.is("DESCRIPTION") || m_cursor.is("REFERENCE")) {
@@ -104,7 +107,7 @@ void DefinitionParser::readNode(const Token &label)
     m_cursor.accept("IDENTIFIER");
     m_cursor.accept("::=");
     Definition definition;
-    definition.label = label.text;
+    definition.label = m_texts.keep(label.text);
     definition.line = label.line;
     readPlace(definition);
 }
@@ -112,7 +115,7 @@ void DefinitionParser::readNode(const Token &label)
 void DefinitionParser::readByMacro(const Token &label)
 {
     Definition definition;
-    definition.label = label.text;
+    definition.label = m_texts.keep(label.text);
     definition.line = label.line;
     const Token macro = m_cursor.take();
     const bool isObject = macro.is("OBJECT-TYPE");
@@ -122,7 +125,9 @@ void DefinitionParser::readByMacro(const Token &label)
         definition.kind = ObjectKind::Notification;
     else if (macro.is("TRAP-TYPE"))
         definition.kind = ObjectKind::Trap;
-    if (readClauses(definition, isObject))
+    const bool isComplete = readClauses(definition, isObject);
+    keepTexts(definition);
+    if (isComplete)
         readPlace(definition);
     else
         leaveOut(label.text, {m_cursor.token().line, "no \"::=\" before this line"});
@@ -133,8 +138,7 @@ void DefinitionParser::readByMacro(const Token &label)
 bool DefinitionParser::readClauses(Definition &definition, bool isObject)
 {
     while (!m_cursor.accept("::=")) {
-        if (readTextClause(definition) || (isObject && readWordClause(definition))
-            || readListClause(definition))
+        if (readTextClause() || (isObject && readWordClause(definition)) || readListClause(definition))
             continue;
         if (isObject && m_cursor.accept("SYNTAX")) {
             readSyntax(definition.syntax);
@@ -142,7 +146,7 @@ bool DefinitionParser::readClauses(Definition &definition, bool isObject)
         }
         if (definition.kind == ObjectKind::Trap && m_cursor.accept("ENTERPRISE")) {
             m_cursor.accept("{");
-            definition.parent = m_cursor.take().text;
+            definition.parent = m_texts.keep(m_cursor.take().text);
             m_cursor.accept("}");
             continue;
         }
@@ -160,16 +164,16 @@ bool DefinitionParser::readClauses(Definition &definition, bool isObject)
 }
 
 /// The first of each kind counts.
-bool DefinitionParser::readTextClause(Definition &definition)
+bool DefinitionParser::readTextClause()
 {
     std::string_view other;
     std::string_view *wanted = nullptr;
     if (m_cursor.is("DESCRIPTION"))
-        wanted = &definition.description;
+        wanted = &m_description;
     else if (m_cursor.is("UNITS"))
-        wanted = &definition.units;
+        wanted = &m_units;
     else if (m_cursor.is("LAST-UPDATED"))
-        wanted = &m_module.lastUpdated;
+        wanted = &m_lastUpdated;
     else if (m_cursor.is("REFERENCE") || m_cursor.is("ORGANIZATION") || m_cursor.is("CONTACT-INFO")
              || m_cursor.is("REVISION"))
         wanted = &other;
@@ -187,6 +191,14 @@ bool DefinitionParser::readTextClause(Definition &definition)
         *wanted = withoutQuotes(text.text);
     m_cursor.advance();
     return true;
+}
+
+void DefinitionParser::keepTexts(Definition &definition)
+{
+    definition.description = m_texts.keep(tidied(m_description));
+    definition.units = m_texts.keep(m_units);
+    if (m_module.lastUpdated.empty())
+        m_module.lastUpdated = m_texts.keep(m_lastUpdated);
 }
 
 bool DefinitionParser::readWordClause(Definition &definition)
@@ -220,7 +232,7 @@ bool DefinitionParser::readListClause(Definition &definition)
 
 void DefinitionParser::readSyntax(Syntax &syntax)
 {
-    if (const auto error = parseSyntax(m_cursor, syntax)) {
+    if (const auto error = parseSyntax(m_cursor, syntax, m_texts)) {
         problem(*error);
         skipToClause();
     }
@@ -264,9 +276,9 @@ bool DefinitionParser::readArcs(Definition &definition)
                 return false;
         }
         if (isFirst && isNamed)
-            definition.parent = word.text;
+            definition.parent = m_texts.keep(word.text);
         else if (number)
-            m_module.arcs.push_back({*number, isNamed ? word.text : std::string_view()});
+            m_module.arcs.push_back({*number, isNamed ? m_texts.keep(word.text) : Text()});
         else
             return false;
     }

@@ -6,13 +6,17 @@
 #include "mib/parsedmodule.h"
 #include "mib/problemlist.h"
 #include "mib/syntaxparser.h"
+#include "mib/texts.h"
 #include "mib/tokencursor.h"
+
+#include <string_view>
 
 namespace winsnmp::mib::detail {
 
 class DefinitionParser {
 public:
-    DefinitionParser(TokenCursor &cursor, ParsedModule &module, ProblemList &problems);
+    /// Texts of the module are kept in `texts`. All arguments must outlive the parser.
+    DefinitionParser(TokenCursor &cursor, ParsedModule &module, Texts &texts, ProblemList &problems);
 
     /// The cursor is at a definition and left behind it. A clause that is not understood is named and left
     /// out; so is a definition without a place in the tree.
@@ -25,7 +29,8 @@ private:
     void readNode(const Token &label);
     void readByMacro(const Token &label);
     bool readClauses(Definition &definition, bool isObject);
-    bool readTextClause(Definition &definition);
+    bool readTextClause();
+    void keepTexts(Definition &definition);
     bool readWordClause(Definition &definition);
     bool readListClause(Definition &definition);
     void readSyntax(Syntax &syntax);
@@ -38,7 +43,11 @@ private:
 
     TokenCursor &m_cursor;
     ParsedModule &m_module;
+    Texts &m_texts;
     ProblemList &m_problems;
+    std::string_view m_description; ///< as written, like the others
+    std::string_view m_units;
+    std::string_view m_lastUpdated;
 };
 
 } // namespace winsnmp::mib::detail

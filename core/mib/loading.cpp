@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mib/loading.h"
 
+#include "mib/mibindexbuilder.h"
 #include "mib/modulefiles.h"
 #include "mib/moduleparser.h"
 #include "mib/moduleset.h"
@@ -13,6 +14,14 @@
 namespace winsnmp::mib::detail {
 
 namespace {
+
+std::size_t definitionsIn(const std::vector<ParsedModule> &modules)
+{
+    std::size_t count = 0;
+    for (const ParsedModule &module : modules)
+        count += module.definitions.size();
+    return count;
+}
 
 class Loading {
 public:
@@ -55,10 +64,8 @@ private:
             const auto text = reader.read(m_done, path, m_problems);
             if (!text)
                 continue;
-            for (ParsedModule &module : parseModules(m_done, *text, m_problems)) {
-                keepTexts(module, m_texts);
+            for (ParsedModule &module : parseModules(m_done, *text, m_texts, m_problems))
                 m_modules.add(std::move(module));
-            }
         }
     }
 
@@ -68,13 +75,22 @@ private:
         for (const ParsedModule &module : modules)
             report.modules.emplace_back(module.name);
         std::sort(report.modules.begin(), report.modules.end());
-        TreeBuilder builder(std::move(modules), std::move(m_texts), m_problems);
-        for (std::uint32_t i = 0; i < builder.moduleCount(); ++i) {
-            if (ask({}) == LoadWish::Abandon)
-                return nullptr;
-            builder.place(i);
-        }
+        MibIndexBuilder builder(std::move(m_texts), definitionsIn(modules));
+        if (!place(std::move(modules), builder))
+            return nullptr;
         return std::make_shared<const MibIndex>(builder.take());
+    }
+
+    /// The modules are gone afterwards: laying out the index takes room as well. False: abandoned.
+    bool place(std::vector<ParsedModule> modules, MibIndexBuilder &index)
+    {
+        TreeBuilder tree(std::move(modules), index, m_problems);
+        for (std::uint32_t i = 0; i < tree.moduleCount(); ++i) {
+            if (ask({}) == LoadWish::Abandon)
+                return false;
+            tree.place(i);
+        }
+        return true;
     }
 
     const LoadWatch &m_watch;

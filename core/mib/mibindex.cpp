@@ -92,10 +92,11 @@ OidVector MibIndex::oidOf(std::uint32_t node) const
 
 std::optional<OidVector> MibIndex::resolve(std::string_view module, std::string_view label) const
 {
-    auto name = std::lower_bound(m_names.begin(), m_names.end(), label,
-                                 [](const Name &each, std::string_view text) { return each.label < text; });
-    for (; name != m_names.end() && name->label == label; ++name) {
-        if (module.empty() || name->module == module)
+    auto name =
+        std::lower_bound(m_names.begin(), m_names.end(), label,
+                         [](const Name &each, std::string_view text) { return each.label.view() < text; });
+    for (; name != m_names.end() && name->label.view() == label; ++name) {
+        if (module.empty() || name->module.view() == module)
             return oidOf(name->node);
     }
     return std::nullopt;

@@ -22,12 +22,12 @@ namespace winsnmp::mib::detail {
 
 /// What a module says of one OID. Texts live as long as the index.
 struct Object {
-    std::string_view module; ///< empty: a root, which is of no module
-    std::string_view label;
+    Text module; ///< empty: a root, which is of no module
+    Text label;
     std::string_view syntax;
-    std::string_view units;
-    std::string_view displayHint;
-    std::string_view description;
+    Text units;
+    Text displayHint;
+    Text description;
     std::shared_ptr<const EnumList> enums; ///< null: none
     std::uint8_t access = 0; ///< for accessWord()
     std::uint8_t status = 0; ///< for statusWord()
@@ -66,8 +66,8 @@ private:
         std::uint32_t object = None; ///< None: only on the way to others
     };
     struct Name {
-        std::string_view label;
-        std::string_view module;
+        Text label;
+        Text module;
         std::uint32_t node = 0;
     };
 

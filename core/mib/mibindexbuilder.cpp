@@ -7,25 +7,33 @@
 
 namespace winsnmp::mib::detail {
 
-MibIndexBuilder::MibIndexBuilder()
+MibIndexBuilder::MibIndexBuilder(Texts texts, std::size_t definitions)
     : m_index()
     , m_places(1)
+    , m_children(std::make_unique<Children>())
 {
+    m_index.m_nodes.reserve(definitions);
+    m_index.m_names.reserve(definitions);
+    m_places.reserve(definitions);
+    m_children->numbers.reserve(definitions);
     constexpr std::array<std::string_view, 3> Roots{"ccitt", "iso", "joint-iso-ccitt"};
     m_index.m_nodes.emplace_back();
     for (std::uint32_t i = 0; i < Roots.size(); ++i) {
         const std::uint32_t root = child(Top, i);
         Object object;
-        object.label = Roots[i];
+        object.label = texts.keep(Roots[i]);
         m_index.m_names.push_back({object.label, {}, root});
         setObject(root, std::move(object));
     }
+    texts.finish();
+    m_index.m_texts = std::move(texts);
 }
 
 std::uint32_t MibIndexBuilder::child(std::uint32_t parent, std::uint32_t subid)
 {
     const auto number = static_cast<std::uint32_t>(m_index.m_nodes.size());
-    const auto [found, isNew] = m_children.try_emplace((std::uint64_t{parent} << 32U) | subid, number);
+    const auto [found, isNew] =
+        m_children->numbers.try_emplace((std::uint64_t{parent} << 32U) | subid, number);
     if (isNew) {
         MibIndex::Node node;
         node.subid = subid;
@@ -107,26 +115,25 @@ void MibIndexBuilder::sortNames()
     for (MibIndex::Name &name : names)
         name.node = m_places[name.node].final;
     std::stable_sort(names.begin(), names.end(),
-                     [](const auto &x, const auto &y) { return x.label < y.label; });
+                     [](const auto &x, const auto &y) { return x.label.view() < y.label.view(); });
     for (auto first = names.begin(); first != names.end();) {
-        const auto last = std::find_if(first, names.end(),
-                                       [first](const auto &name) { return name.label != first->label; });
+        const auto last = std::find_if(first, names.end(), [first](const auto &name) {
+            return name.label.place() != first->label.place();
+        });
         if (last - first > 1)
             std::stable_sort(first, last, [this](const auto &x, const auto &y) {
                 return m_index.oidOf(x.node) < m_index.oidOf(y.node);
             });
         first = last;
     }
-    names.shrink_to_fit();
 }
 
-MibIndex MibIndexBuilder::take(Texts texts)
+MibIndex MibIndexBuilder::take()
 {
-    m_children = {};
+    m_children.reset();
     layOut();
     sortNames();
-    m_places = {};
-    m_index.m_texts = std::move(texts);
+    m_places = std::vector<Place>();
     return std::exchange(m_index, MibIndex());
 }
 

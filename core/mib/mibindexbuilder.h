@@ -8,7 +8,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+#include <memory>
+#include <memory_resource>
 #include <unordered_map>
 #include <vector>
 
@@ -18,8 +19,9 @@ class MibIndexBuilder {
 public:
     static constexpr std::uint32_t Top = 0;
 
-    /// With the roots of all names.
-    MibIndexBuilder();
+    /// With the roots of all names, and room for about `definitions`. All names and objects lie in `texts`,
+    /// which keep nothing from now on.
+    MibIndexBuilder(Texts texts, std::size_t definitions);
 
     /// The child of `parent`, made now if there was none.
     [[nodiscard]] std::uint32_t child(std::uint32_t parent, std::uint32_t subid);
@@ -32,8 +34,8 @@ public:
     /// Says it as long as nobody defines it.
     void mention(std::uint32_t node, Object object);
 
-    /// The builder is empty afterwards. `texts` are those that all names and objects lie in.
-    [[nodiscard]] MibIndex take(Texts texts);
+    /// The builder is empty afterwards.
+    [[nodiscard]] MibIndex take();
 
 private:
     struct Place {
@@ -42,13 +44,20 @@ private:
         bool isDefined = false;
     };
 
+    /// By parent and subidentifier. Its many small blocks are given back as a whole, and so can be used again
+    /// for what is large.
+    struct Children {
+        std::pmr::monotonic_buffer_resource memory;
+        std::pmr::unordered_map<std::uint64_t, std::uint32_t> numbers{&memory};
+    };
+
     void setObject(std::uint32_t node, Object object);
     void layOut();
     void sortNames();
 
     MibIndex m_index;
     std::vector<Place> m_places; ///< of the nodes by their number here
-    std::unordered_map<std::uint64_t, std::uint32_t> m_children; ///< by parent and subidentifier
+    std::unique_ptr<Children> m_children; ///< until all are known
 };
 
 } // namespace winsnmp::mib::detail

@@ -13,11 +13,22 @@ namespace {
 
 constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
 
+/// Modules stay until all are read.
+void releaseSpareRoom(ParsedModule &module)
+{
+    module.imports.shrink_to_fit();
+    module.types.shrink_to_fit();
+    module.definitions.shrink_to_fit();
+    module.arcs.shrink_to_fit();
+}
+
 class FileParser {
 public:
-    FileParser(std::size_t file, std::string_view text, bool commentsToLineEnd, ProblemList &problems)
+    FileParser(std::size_t file, std::string_view text, bool commentsToLineEnd, Texts &texts,
+               ProblemList &problems)
         : m_cursor(ModuleTokens(text, commentsToLineEnd))
         , m_file(file)
+        , m_texts(texts)
         , m_problems(problems)
     {
     }
@@ -53,7 +64,7 @@ private:
     {
         module.file = m_file;
         module.line = m_cursor.token().line;
-        module.name = m_cursor.take().text;
+        module.name = m_texts.keep(m_cursor.take().text);
         if (m_cursor.is("{"))
             m_cursor.skipBalanced("{", "}");
         m_cursor.accept("DEFINITIONS");
@@ -76,6 +87,7 @@ private:
             readStatement(module);
         }
         m_cursor.accept("END");
+        releaseSpareRoom(module);
         m_modules.push_back(std::move(module));
     }
 
@@ -87,7 +99,7 @@ private:
             while (!m_cursor.atStatement() && !m_cursor.is("IMPORTS") && !m_cursor.accept(";"))
                 m_cursor.advance();
         } else if (m_cursor.atDefinition()) {
-            DefinitionParser(m_cursor, module, m_problems).read();
+            DefinitionParser(m_cursor, module, m_texts, m_problems).read();
         } else {
             problem(m_cursor.token().line, unexpected(m_cursor.token(), "a definition").message);
             do
@@ -108,13 +120,14 @@ private:
             }
             const Token token = m_cursor.take();
             if (token.is("FROM")) {
+                const Text from = m_texts.keep(m_cursor.token().text);
                 for (; first < module.imports.size(); ++first) {
-                    module.imports[first].module = m_cursor.token().text;
+                    module.imports[first].module = from;
                     module.imports[first].moduleLine = m_cursor.token().line;
                 }
                 m_cursor.advance();
             } else if (token.kind == Token::Kind::Word) {
-                module.imports.push_back({token.text, {}, token.line, 0});
+                module.imports.push_back({m_texts.keep(token.text), {}, token.line, 0});
             } else if (!token.is(",")) {
                 problem(token.line, unexpected(token, "an import").message);
             }
@@ -124,6 +137,7 @@ private:
 
     TokenCursor m_cursor;
     std::size_t m_file;
+    Texts &m_texts;
     ProblemList &m_problems;
     std::vector<ParsedModule> m_modules;
 };
@@ -135,7 +149,8 @@ bool isUtf16(std::string_view text)
 
 } // namespace
 
-std::vector<ParsedModule> parseModules(std::size_t file, std::string_view text, ProblemList &problems)
+std::vector<ParsedModule> parseModules(std::size_t file, std::string_view text, Texts &texts,
+                                       ProblemList &problems)
 {
     if (isUtf16(text)) {
         problems.add(file, 1, ProblemKind::Encoding, {}, "is encoded in UTF-16; save it as UTF-8");
@@ -144,11 +159,11 @@ std::vector<ParsedModule> parseModules(std::size_t file, std::string_view text, 
     if (text.starts_with(ByteOrderMark))
         text.remove_prefix(ByteOrderMark.size());
     ProblemList strictProblems;
-    FileParser strict(file, text, false, strictProblems);
+    FileParser strict(file, text, false, texts, strictProblems);
     std::vector<ParsedModule> modules = strict.run();
     if (strict.sawPair() && strictProblems.count(file) > 0) {
         ProblemList looseProblems;
-        std::vector<ParsedModule> loose = FileParser(file, text, true, looseProblems).run();
+        std::vector<ParsedModule> loose = FileParser(file, text, true, texts, looseProblems).run();
         if (looseProblems.count(file) < strictProblems.count(file)) {
             modules = std::move(loose);
             strictProblems = std::move(looseProblems);

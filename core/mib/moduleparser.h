@@ -11,6 +11,7 @@
 
 #include "mib/parsedmodule.h"
 #include "mib/problemlist.h"
+#include "mib/texts.h"
 
 #include <cstddef>
 #include <string_view>
@@ -18,9 +19,9 @@
 
 namespace winsnmp::mib::detail {
 
-/// The modules of file number `file`, with views into `text`. Whether "--" ends a comment in the middle of a
-/// line is what leaves fewer problems. Empty, with a problem: not a module file.
-[[nodiscard]] std::vector<ParsedModule> parseModules(std::size_t file, std::string_view text,
+/// The modules of file number `file`, with texts kept in `texts`. Whether "--" ends a comment in the middle
+/// of a line is what leaves fewer problems. Empty, with a problem: not a module file.
+[[nodiscard]] std::vector<ParsedModule> parseModules(std::size_t file, std::string_view text, Texts &texts,
                                                      ProblemList &problems);
 
 } // namespace winsnmp::mib::detail

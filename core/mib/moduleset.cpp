@@ -65,9 +65,9 @@ std::vector<ParsedModule> ModuleSet::takeInReadingOrder()
 {
     std::vector<std::vector<std::size_t>> imports(m_modules.size());
     for (std::size_t i = 0; i < m_modules.size(); ++i) {
-        std::string_view last;
+        Text last;
         for (const Import &import : m_modules[i].imports) {
-            if (import.module == std::exchange(last, import.module))
+            if (import.module.place() == std::exchange(last, import.module).place())
                 continue;
             if (const auto found = m_byName.find(import.module); found != m_byName.end())
                 imports[i].push_back(found->second);

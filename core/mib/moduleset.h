@@ -22,7 +22,7 @@ public:
     /// `files` by their number; must outlive the set.
     ModuleSet(const std::vector<ModuleFile> &files, ProblemList &problems);
 
-    /// Its texts kept. Of two with one name that with the later LAST-UPDATED counts; if that does not tell,
+    /// Of two with one name that with the later LAST-UPDATED counts; if that does not tell,
     /// the one that is added later does. The other one is named, unless a later folder replaces what an
     /// earlier one has, which is what people order folders for.
     void add(ParsedModule module);

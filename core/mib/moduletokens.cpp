@@ -16,12 +16,17 @@ bool isWordCharacter(char c) noexcept
 
 constexpr char DosEndOfFile = '\x1A';
 
-/// CR LF is one.
+/// CR LF is one, which ends with its LF.
+bool endsLine(std::string_view rest) noexcept
+{
+    return rest.front() == '\n' || (rest.front() == '\r' && !rest.substr(1).starts_with('\n'));
+}
+
 int lineEnds(std::string_view text) noexcept
 {
     int count = 0;
-    for (std::size_t i = text.find_first_of("\r\n"); i < text.size(); i = text.find_first_of("\r\n", i + 1)) {
-        if (text[i] == '\n' || i + 1 == text.size() || text[i + 1] != '\n')
+    for (; !text.empty(); text.remove_prefix(1)) {
+        if (endsLine(text))
             ++count;
     }
     return count;
@@ -57,7 +62,8 @@ void ModuleTokens::skipBlanksAndComments() noexcept
         const char c = m_rest.front();
         if (c != ' ' && (c < '\t' || c > '\r') && c != DosEndOfFile)
             return;
-        m_line += lineEnds(m_rest.substr(0, 2)) - lineEnds(m_rest.substr(1, 1));
+        if (endsLine(m_rest))
+            ++m_line;
         m_rest.remove_prefix(1);
     }
 }

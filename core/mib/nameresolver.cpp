@@ -47,8 +47,7 @@ void NameResolver::nameRepeated(std::uint32_t module, std::string_view name, int
                        + "\" is defined a second time; where others use it, the first one counts");
 }
 
-std::optional<Symbol> NameResolver::find(const SymbolTable &table, std::uint32_t module,
-                                         std::string_view name, int line)
+std::optional<Symbol> NameResolver::find(const SymbolTable &table, std::uint32_t module, Text name, int line)
 {
     if (const auto own = table.find(name, module))
         return own;
@@ -72,7 +71,7 @@ std::optional<Symbol> NameResolver::find(const SymbolTable &table, std::uint32_t
     return other;
 }
 
-std::optional<Symbol> NameResolver::findNode(std::uint32_t module, std::string_view name, int line)
+std::optional<Symbol> NameResolver::findNode(std::uint32_t module, Text name, int line)
 {
     return find(m_nodes, module, name, line);
 }
@@ -137,7 +136,7 @@ void NameResolver::checkImport(std::uint32_t module, const Import &import)
         return;
     const std::size_t file = m_modules[module].file;
     const std::string from = shown(import.module);
-    if (m_byName.count(import.module) == 0) {
+    if (!m_byName.contains(import.module)) {
         m_problems.add(file, import.moduleLine, ProblemKind::MissingModule, from,
                        "imports from module \"" + from + "\", which is in none of the folders");
         return;

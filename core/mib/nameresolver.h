@@ -20,27 +20,27 @@ namespace winsnmp::mib::detail {
 /// What an object's SYNTAX means in the end.
 struct ResolvedSyntax {
     std::string_view type; ///< the name of a textual convention, or of a base type; empty for tables and rows
-    std::string_view displayHint;
+    Text displayHint;
     std::shared_ptr<const EnumList> enums;
     bool isBits = false;
 };
 
 class NameResolver {
 public:
-    /// `modules` in the order they are to be read, their texts kept. All arguments must outlive the resolver.
+    /// `modules` in the order they are to be read. All arguments must outlive the resolver.
     NameResolver(const std::vector<ParsedModule> &modules, ProblemList &problems);
 
     /// Names imports that lead nowhere.
     void checkImports(std::uint32_t module);
 
-    [[nodiscard]] std::optional<Symbol> findNode(std::uint32_t module, std::string_view name, int line);
+    [[nodiscard]] std::optional<Symbol> findNode(std::uint32_t module, Text name, int line);
     [[nodiscard]] ResolvedSyntax resolve(std::uint32_t module, const Syntax &syntax);
 
 private:
     void addSymbols(std::uint32_t module);
     void nameRepeated(std::uint32_t module, std::string_view name, int line);
-    [[nodiscard]] std::optional<Symbol> find(const SymbolTable &table, std::uint32_t module,
-                                             std::string_view name, int line);
+    [[nodiscard]] std::optional<Symbol> find(const SymbolTable &table, std::uint32_t module, Text name,
+                                             int line);
     [[nodiscard]] bool isProvided(const Import &import) const;
     void checkImport(std::uint32_t module, const Import &import);
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 //
-// Which module defines a name, and where in it. Names are texts that were kept in one Texts, so their place
-// tells them apart.
+// Which module defines a name, and where in it. Names are texts that were kept in one Texts.
 #pragma once
+
+#include "mib/text.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,7 +22,7 @@ struct Symbol {
 
 class SymbolTable {
 public:
-    void add(std::string_view name, Symbol symbol) { m_entries.push_back({name.data(), symbol}); }
+    void add(Text name, Symbol symbol) { m_entries.push_back({name.place(), symbol}); }
 
     /// To be called between the last add() and the first look. Gives those of one module and name except the
     /// first of them, which is the one that is found.
@@ -38,26 +38,26 @@ public:
         return repeated;
     }
 
-    [[nodiscard]] std::optional<Symbol> find(std::string_view name, std::uint32_t module) const
+    [[nodiscard]] std::optional<Symbol> find(Text name, std::uint32_t module) const
     {
-        const auto found = firstFrom({name.data(), {module, 0}});
-        if (found == m_entries.end() || found->name != name.data() || found->symbol.module != module)
+        const auto found = firstFrom({name.place(), {module, 0}});
+        if (found == m_entries.end() || found->name != name.place() || found->symbol.module != module)
             return std::nullopt;
         return found->symbol;
     }
 
     /// That of the module with the lowest number.
-    [[nodiscard]] std::optional<Symbol> findAnywhere(std::string_view name) const
+    [[nodiscard]] std::optional<Symbol> findAnywhere(Text name) const
     {
-        const auto found = firstFrom({name.data(), {0, 0}});
-        if (found == m_entries.end() || found->name != name.data())
+        const auto found = firstFrom({name.place(), {0, 0}});
+        if (found == m_entries.end() || found->name != name.place())
             return std::nullopt;
         return found->symbol;
     }
 
 private:
     struct Entry {
-        const char *name = nullptr;
+        const void *name = nullptr;
         Symbol symbol;
 
         bool operator<(const Entry &other) const noexcept

@@ -36,7 +36,7 @@ std::optional<int> takeNumber(TokenCursor &cursor)
 }
 
 /// "{ up(1), down(2) }"; a comma too many or too few changes nothing.
-std::optional<SyntaxError> parseEnums(TokenCursor &cursor, Syntax &syntax)
+std::optional<SyntaxError> parseEnums(TokenCursor &cursor, Syntax &syntax, Texts &texts)
 {
     auto enums = std::make_shared<EnumList>();
     cursor.advance();
@@ -52,37 +52,36 @@ std::optional<SyntaxError> parseEnums(TokenCursor &cursor, Syntax &syntax)
             return unexpected(written, "a number of the enumeration");
         if (!cursor.accept(")"))
             return unexpected(cursor.token(), "\")\" behind \"" + shown(written.text) + '"');
-        enums->push_back({*number, label.text});
+        enums->push_back({*number, texts.keep(label.text)});
         while (cursor.accept(",")) { }
     }
-    if (!enums->empty())
-        syntax.enums = std::move(enums);
+    if (enums->empty())
+        return std::nullopt;
+    enums->shrink_to_fit();
+    syntax.enums = std::move(enums);
     return std::nullopt;
 }
 
-/// Types of two words; the tag before a type says nothing here.
-void takeName(TokenCursor &cursor, Syntax &syntax)
+/// Types of two words; the tag before a type says nothing here. Empty where no type stands.
+std::string_view takeName(TokenCursor &cursor, int &line)
 {
     if (cursor.is("["))
         cursor.skipBalanced("[", "]");
     while (cursor.is("IMPLICIT") || cursor.is("EXPLICIT"))
         cursor.advance();
-    syntax.line = cursor.token().line;
+    line = cursor.token().line;
     if (!cursor.isWord() || cursor.atClause())
-        return;
+        return {};
     const std::string_view word = cursor.take().text;
-    syntax.type = word;
     if (word == "OCTET" && cursor.accept("STRING"))
-        syntax.type = "OCTET STRING";
-    else if (word == "OBJECT" && cursor.accept("IDENTIFIER"))
-        syntax.type = "OBJECT IDENTIFIER";
-    else if (word == "BIT" && cursor.accept("STRING"))
-        syntax.type = "BITS";
-    else if (cursor.is(".")) { // MODULE.Type
-        cursor.advance();
-        if (cursor.isWord())
-            syntax.type = cursor.take().text;
-    }
+        return "OCTET STRING";
+    if (word == "OBJECT" && cursor.accept("IDENTIFIER"))
+        return "OBJECT IDENTIFIER";
+    if (word == "BIT" && cursor.accept("STRING"))
+        return "BITS";
+    if (cursor.accept(".") && cursor.isWord()) // MODULE.Type
+        return cursor.take().text;
+    return word;
 }
 
 } // namespace
@@ -94,12 +93,13 @@ SyntaxError unexpected(const Token &token, std::string_view expected)
     return {token.line, found + " where " + std::string(expected) + " belongs"};
 }
 
-std::optional<SyntaxError> parseSyntax(TokenCursor &cursor, Syntax &syntax)
+std::optional<SyntaxError> parseSyntax(TokenCursor &cursor, Syntax &syntax, Texts &texts)
 {
-    takeName(cursor, syntax);
-    if (syntax.type.empty())
+    const std::string_view type = takeName(cursor, syntax.line);
+    syntax.type = texts.keep(type);
+    if (type.empty())
         return unexpected(cursor.token(), "a type");
-    if (syntax.type == "SEQUENCE" || syntax.type == "CHOICE" || syntax.type == "SET") {
+    if (type == "SEQUENCE" || type == "CHOICE" || type == "SET") {
         syntax.isSequence = true;
         if (cursor.accept("OF"))
             cursor.advance();
@@ -109,7 +109,7 @@ std::optional<SyntaxError> parseSyntax(TokenCursor &cursor, Syntax &syntax)
     }
     while (cursor.is("(") || cursor.is("{")) {
         if (cursor.is("{")) {
-            if (auto error = parseEnums(cursor, syntax))
+            if (auto error = parseEnums(cursor, syntax, texts))
                 return error;
         } else if (!cursor.skipBalanced("(", ")")) {
             return unexpected(cursor.token(), "\")\"");

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mib/parsedmodule.h"
+#include "mib/texts.h"
 #include "mib/tokencursor.h"
 
 #include <optional>
@@ -20,7 +21,8 @@ struct SyntaxError {
 /// "text" is not what is expected here.
 [[nodiscard]] SyntaxError unexpected(const Token &token, std::string_view expected);
 
-/// The cursor is left behind what was understood. With an error, `syntax` has what came before it.
-[[nodiscard]] std::optional<SyntaxError> parseSyntax(TokenCursor &cursor, Syntax &syntax);
+/// Keeps names in `texts`. The cursor is left behind what was understood. With an error, `syntax` has what
+/// came before it.
+[[nodiscard]] std::optional<SyntaxError> parseSyntax(TokenCursor &cursor, Syntax &syntax, Texts &texts);
 
 } // namespace winsnmp::mib::detail

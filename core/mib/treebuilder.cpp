@@ -41,13 +41,12 @@ std::string_view kindName(ObjectKind kind)
 
 } // namespace
 
-TreeBuilder::TreeBuilder(std::vector<ParsedModule> modules, Texts texts, ProblemList &problems)
+TreeBuilder::TreeBuilder(std::vector<ParsedModule> modules, MibIndexBuilder &index, ProblemList &problems)
     : m_modules(std::move(modules))
-    , m_texts(std::move(texts))
+    , m_index(index)
     , m_problems(problems)
     , m_resolver(m_modules, problems)
 {
-    m_texts.finish();
     m_entries.reserve(m_modules.size());
     for (const ParsedModule &module : m_modules)
         m_entries.emplace_back(module.definitions.size());
@@ -75,9 +74,10 @@ void TreeBuilder::place(std::uint32_t module)
         if (m_entries[module][i].state == State::Unseen)
             placeWithParents({module, i});
     }
-    // Others ask for their place in the tree only, and for the module's types.
-    m_modules[module].definitions = {};
-    m_modules[module].arcs = {};
+    // Others ask for their place in the tree only, and for the module's types. Assigning {} would empty the
+    // lists and keep their memory.
+    m_modules[module].definitions = std::vector<Definition>();
+    m_modules[module].arcs = std::vector<Arc>();
 }
 
 /// Parents first. Without recursion: chains of definitions may be long.
@@ -92,7 +92,7 @@ void TreeBuilder::placeWithParents(Symbol symbol)
         if (current.parent.empty())
             break;
         if (const auto root = rootNumber(current.parent)) {
-            above = m_builder.child(MibIndexBuilder::Top, *root);
+            above = m_index.child(MibIndexBuilder::Top, *root);
             break;
         }
         const auto parent = m_resolver.findNode(symbol.module, current.parent, current.line);
@@ -124,7 +124,7 @@ void TreeBuilder::placeBelow(Symbol symbol, std::optional<std::uint32_t> parent)
     }
     const Definition &current = definition(symbol);
     const ParsedModule &module = m_modules[symbol.module];
-    const std::size_t depth = m_builder.depth(*parent) + current.arcCount;
+    const std::size_t depth = m_index.depth(*parent) + current.arcCount;
     if (depth > MaxDepth)
         return lose(symbol, "is deeper than an OID can be");
     if (depth < 2 && current.arcCount == 0)
@@ -132,16 +132,16 @@ void TreeBuilder::placeBelow(Symbol symbol, std::optional<std::uint32_t> parent)
     std::uint32_t node = *parent;
     for (std::uint32_t i = 0; i < current.arcCount; ++i) {
         const Arc &arc = module.arcs[current.firstArc + i];
-        node = m_builder.child(node, arc.number);
-        if (!arc.name.empty() && i + 1 < current.arcCount && m_builder.depth(node) > 1) {
+        node = m_index.child(node, arc.number);
+        if (!arc.name.empty() && i + 1 < current.arcCount && m_index.depth(node) > 1) {
             Object onTheWay;
             onTheWay.module = module.name;
             onTheWay.label = arc.name;
-            m_builder.mention(node, std::move(onTheWay));
+            m_index.mention(node, std::move(onTheWay));
         }
     }
     entry(symbol) = {State::Placed, node};
-    m_builder.define(node, objectOf(symbol));
+    m_index.define(node, objectOf(symbol));
 }
 
 void TreeBuilder::lose(Symbol symbol, const char *why)
@@ -174,11 +174,6 @@ Object TreeBuilder::objectOf(Symbol symbol)
     object.enums = std::move(syntax.enums);
     object.isBits = syntax.isBits;
     return object;
-}
-
-MibIndex TreeBuilder::take()
-{
-    return m_builder.take(std::move(m_texts));
 }
 
 } // namespace winsnmp::mib::detail

@@ -16,14 +16,12 @@ namespace winsnmp::mib::detail {
 
 class TreeBuilder {
 public:
-    /// `modules` in the order they are to be read, their texts kept in `texts`.
-    TreeBuilder(std::vector<ParsedModule> modules, Texts texts, ProblemList &problems);
+    /// `modules` in the order they are to be read. `index` gets what they define.
+    TreeBuilder(std::vector<ParsedModule> modules, MibIndexBuilder &index, ProblemList &problems);
 
     [[nodiscard]] std::uint32_t moduleCount() const;
     /// Once for each module, in turn.
     void place(std::uint32_t module);
-    /// After the last one.
-    [[nodiscard]] MibIndex take();
 
 private:
     enum class State : std::uint8_t { Unseen, Open, Placed, Lost };
@@ -41,10 +39,9 @@ private:
     [[nodiscard]] Object objectOf(Symbol symbol);
 
     std::vector<ParsedModule> m_modules;
-    Texts m_texts;
+    MibIndexBuilder &m_index;
     ProblemList &m_problems;
     NameResolver m_resolver;
-    MibIndexBuilder m_builder;
     std::vector<std::vector<Entry>> m_entries; ///< by module and definition
 };
 

@@ -129,7 +129,7 @@ std::string numberText(const Object *object, std::int64_t number)
         return std::string(found->label) + '(' + std::to_string(number) + ')';
     if (const std::size_t places = decimalPlaces(object->units)) {
         if (const auto text = applyIntegerHint("d-" + std::to_string(places), number))
-            return withUnits(*text, object->units.substr(places + 3));
+            return withUnits(*text, object->units.view().substr(places + 3));
     }
     const auto text = applyIntegerHint(object->displayHint, number);
     return withUnits(text ? *text : std::to_string(number), object->units);

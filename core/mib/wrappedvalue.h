@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Values that a device has sent in an encoding which its type does not have, or which SNMPv1 has not got:
-// they arrive as an Opaque of the whole encoding (reference 0.2) and are read as what the device will have
+// they arrive as an Opaque of the whole encoding (reference 4.13) and are read as what the device will have
 // meant.
 #pragma once
 

@@ -23,7 +23,7 @@ inline constexpr std::uint32_t DefaultRetries = 5;
 /// How often a request is sent again.
 struct RetryCount {
     std::uint32_t stored = DefaultRetries;
-    bool isLiteral = false; ///< 0 means none; without it, 0 stands for the default (reference 0.6)
+    bool isLiteral = false; ///< 0 means none; without it, 0 stands for the default (reference 4.5)
 
     [[nodiscard]] std::uint32_t toSend() const noexcept
     {

@@ -14,6 +14,7 @@ struct Figures {
     double accounted = 0; ///< bytes per object, as the library itself counts them
     double count = 0; ///< whatever the measurement counts: descriptors, sessions, lost datagrams
     double seconds = 0; ///< wall time of the whole job
+    double megabytes = 0; ///< most that the whole process had in RAM at once
     bool exact = true; ///< everything that has to add up did
 };
 

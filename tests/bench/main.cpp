@@ -28,12 +28,13 @@ constexpr Part Parts[] = {{"throughput", throughputRows},
                           {"walk", walkRows},
                           {"burst", burstRows},
                           {"badinput", badInputRows},
+                          {"modules", modulesRows},
                           {"growth", growthRows}};
 
 constexpr const char *Help =
     "usage: winsnmp_bench [--quick] [--rounds N] [part ...]\n"
     "parts: throughput openclose capacity memory outstanding polling codec walk burst "
-    "badinput growth\n";
+    "badinput modules growth\n";
 
 struct Wishes {
     Effort effort;

@@ -21,6 +21,7 @@ using Rows = std::vector<Row>;
 [[nodiscard]] Rows walkRows(const Effort &effort); ///< a walk of snmpd's whole tree
 [[nodiscard]] Rows burstRows(const Effort &effort); ///< 10 000 sends at once
 [[nodiscard]] Rows badInputRows(const Effort &effort); ///< hostile datagrams among the good ones
+[[nodiscard]] Rows modulesRows(const Effort &effort); ///< reading many MIB modules
 [[nodiscard]] Rows growthRows(const Effort &effort); ///< cost as work grows
 
 } // namespace bench

@@ -164,7 +164,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpClose(HSNMP_SESSION session);
 ///   SNMPAPI_TL_RESOURCE_ERROR, SNMPAPI_TL_SRC_INVALID, SNMPAPI_TL_INVALID_PARAM, SNMPAPI_TL_PDU_TOO_BIG,
 ///   SNMPAPI_TL_OTHER: the transport (reference 4.14). Errors found later come with the notification.
 /// @par Source
-/// Reference 0.1, 3.1, 4.4 to 4.7, 4.11, 4.14.
+/// Reference 3.1, 4.4 to 4.7, 4.11, 4.14.
 WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpSendMsg(HSNMP_SESSION session, HSNMP_ENTITY srcEntity,
                                                     HSNMP_ENTITY dstEntity, HSNMP_CONTEXT context,
                                                     HSNMP_PDU PDU);
@@ -210,7 +210,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpSendMsg(HSNMP_SESSION session, HSNMP
 ///   SNMPAPI_TL_RESOURCE_ERROR, SNMPAPI_TL_SRC_INVALID, SNMPAPI_TL_INVALID_PARAM, SNMPAPI_TL_PDU_TOO_BIG,
 ///   SNMPAPI_TL_OTHER: as in SnmpSendMsg, found after it returned; outputs are set.
 /// @par Source
-/// Reference 0.2, 0.3, 3.1, 4.3, 4.8, 4.14.
+/// Reference 3.1, 4.3, 4.8, 4.13, 4.14.
 WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpRecvMsg(HSNMP_SESSION session, LPHSNMP_ENTITY srcEntity,
                                                     LPHSNMP_ENTITY dstEntity, LPHSNMP_CONTEXT context,
                                                     LPHSNMP_PDU PDU);

@@ -37,7 +37,7 @@ extern "C" {
 /// - SNMPAPI_ENTITY_INVALID
 /// - SNMPAPI_MODE_INVALID: another value.
 /// @par Source
-/// Reference 0.1.
+/// Reference 3.7, 4.4.
 WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpXSetAnswerSource(HSNMP_ENTITY hEntity, smiUINT32 nSource);
 
 /// Sets the retry count of an entity for later requests, as SnmpSetRetry does, but literally: 0 means that a
@@ -51,7 +51,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpXSetAnswerSource(HSNMP_ENTITY hEntit
 /// - base
 /// - SNMPAPI_ENTITY_INVALID
 /// @par Source
-/// Reference 0.6, 4.5.
+/// Reference 3.7, 4.5.
 WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpXSetRetries(HSNMP_ENTITY hEntity, smiUINT32 nRetries);
 
 #ifdef __cplusplus

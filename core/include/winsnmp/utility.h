@@ -128,7 +128,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpEncodeMsg(HSNMP_SESSION session, HSN
 ///   no bytes.
 /// - SNMPAPI_OUTPUT_TRUNCATED: never, there is no buffer to be too small.
 /// @par Source
-/// Reference 0.2, 0.3, 3.6, 4.8, 4.13.
+/// Reference 3.6, 4.8, 4.13.
 WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpDecodeMsg(HSNMP_SESSION session, LPHSNMP_ENTITY srcEntity,
                                                       LPHSNMP_ENTITY dstEntity, LPHSNMP_CONTEXT context,
                                                       LPHSNMP_PDU pdu, smiLPCOCTETS msgBufDesc);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Values that are not what their type wants (reference 0.2): in what devices tell each is judged by itself,
+// Values that are not what their type wants (reference 4.13): in what devices tell each is judged by itself,
 // in requests to our own agents none is let pass.
 #include "ber.h"
 #include "codec/translate.h"
@@ -275,7 +275,7 @@ void TestOddValues::trapOidOfNoOid()
     QCOMPARE(trapOidOf(*view, out), std::size_t{0});
 }
 
-/// Its bindings go on delivery only (reference 0.3): a decoder shows what the message has.
+/// Its bindings go on delivery only (reference 4.8): a decoder shows what the message has.
 void TestOddValues::tooBigFromV1IsShown()
 {
     const QByteArray encoded = messageOf(0, tlv(0xA2, hex("020101 020101 020100") + tlv(0x30, SomeVarBind)));

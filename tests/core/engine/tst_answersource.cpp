@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Answers from elsewhere than was asked (reference 0.1): refused and shown, or taken by entities told so.
+// Answers from elsewhere than was asked (reference 4.4): refused and shown, or taken by entities told so.
 #include "matchingtest.h"
 #include "winsnmp/extensions.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Requests to a port where nothing listens (reference 0.4, 4.14): a time-out for the application, and the
+// Requests to a port where nothing listens (reference 4.14): a time-out for the application, and the
 // inspection interface tells why.
 #include "retransmissiontest.h"
 #include "winsnmp/extensions.h"

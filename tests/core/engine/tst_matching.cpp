@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Which datagram ends which request (reference 0.1, 4.4), against an agent that the test plays itself, and
+// Which datagram ends which request (reference 4.4), against an agent that the test plays itself, and
 // what is counted of the others.
 #include "matchingtest.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// One odd value in what a device tells (reference 0.2), all the way to the application.
+// One odd value in what a device tells (reference 4.13), all the way to the application.
 #include "matchingtest.h"
 #include "trapstest.h"
 

@@ -10,6 +10,7 @@ using winsnmp::mib::detail::Import;
 using winsnmp::mib::detail::ParsedModule;
 using winsnmp::mib::detail::parseModules;
 using winsnmp::mib::detail::ProblemList;
+using winsnmp::mib::detail::Texts;
 
 namespace {
 
@@ -17,12 +18,13 @@ namespace {
 QByteArray outlineOf(const QByteArray &text)
 {
     ProblemList problems;
+    Texts texts;
     const std::string kept = text.toStdString();
     QByteArray outline;
     const auto add = [&outline](std::string_view part) {
         outline += QByteArray(part.data(), static_cast<qsizetype>(part.size()));
     };
-    for (const ParsedModule &module : parseModules(0, kept, problems)) {
+    for (const ParsedModule &module : parseModules(0, kept, texts, problems)) {
         add(module.name);
         outline += '(';
         for (const Import &import : module.imports) {
