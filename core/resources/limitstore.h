@@ -11,12 +11,14 @@
 namespace winsnmp::core {
 
 struct LimitStore {
-    std::atomic<std::uint64_t> sessions{0};
-    std::atomic<std::uint64_t> handlesPerSession{0};
-    std::atomic<std::uint64_t> outstandingRequests{0};
-    std::atomic<std::uint64_t> queuedMessages{DefaultQueuedMessages};
-    std::atomic<std::uint64_t> bytes{0};
-    std::atomic<std::uint64_t> bytesPerSession{0};
+    static constexpr Limits Initial{};
+
+    std::atomic<std::uint64_t> sessions{Initial.sessions};
+    std::atomic<std::uint64_t> handlesPerSession{Initial.handlesPerSession};
+    std::atomic<std::uint64_t> outstandingRequests{Initial.outstandingRequests};
+    std::atomic<std::uint64_t> queuedMessages{Initial.queuedMessages};
+    std::atomic<std::uint64_t> bytes{Initial.bytes};
+    std::atomic<std::uint64_t> bytesPerSession{Initial.bytesPerSession};
 };
 
 [[nodiscard]] LimitStore &limitStore() noexcept;
