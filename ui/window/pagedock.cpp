@@ -5,6 +5,7 @@
 #include "pagetitle.h"
 
 #include <QAction>
+#include <QPainter>
 
 #include <utility>
 
@@ -69,6 +70,17 @@ void PageDock::refresh()
 {
     if (isSeen())
         m_panel->refresh();
+}
+
+// Nothing else would part a window of its own from what is below it.
+void PageDock::paintEvent(QPaintEvent *event)
+{
+    QDockWidget::paintEvent(event);
+    if (!isFloating())
+        return;
+    QPainter painter(this);
+    painter.setPen(PageTitle::frameColour(palette()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void PageDock::showState(bool titled, bool maximised)

@@ -42,6 +42,9 @@ signals:
     void tearOffRequested();
     void closeRequested();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void setSeen(bool seen);
 

@@ -166,7 +166,11 @@ void PageDocks::setMaximised(PageDock &dock, bool maximised)
 void PageDocks::setTornOff(PageDock &dock, bool tornOff)
 {
     m_maximised.end();
+    const QSize docked = dock.size();
     dock.setFloating(tornOff);
+    // The first time: as wide as the main window it would reach beyond the screen when it is moved.
+    if (tornOff && dock.size() == docked)
+        dock.resize(QSize(m_window.width() * 3 / 5, docked.height()).expandedTo(dock.minimumSizeHint()));
     show(dock);
 }
 

@@ -6,9 +6,16 @@
 
 #include <QHBoxLayout>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QToolButton>
 
 namespace {
+
+QColor faded(QColor colour, qreal opacity)
+{
+    colour.setAlphaF(static_cast<float>(opacity));
+    return colour;
+}
 
 void say(QToolButton &button, const QString &what)
 {
@@ -64,6 +71,21 @@ void PageTitle::setState(bool tornOff, bool maximised)
     say(*m_tearOff,
         tornOff ? tr("Put the page back into the window") : tr("Give the page a window of its own"));
     say(*m_maximise, maximised ? tr("Show the session table again") : tr("Give the page the whole window"));
+}
+
+QColor PageTitle::frameColour(const QPalette &palette)
+{
+    return faded(palette.color(QPalette::WindowText), 0.4);
+}
+
+void PageTitle::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), faded(palette().color(QPalette::WindowText), 0.1));
+    if (!m_tornOff)
+        return;
+    painter.setPen(frameColour(palette()));
+    painter.drawRect(rect().adjusted(0, 0, -1, height()));
 }
 
 QSize PageTitle::sizeHint() const

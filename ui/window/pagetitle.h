@@ -18,6 +18,9 @@ public:
     /// How the page stands, for what the buttons say they do.
     void setState(bool tornOff, bool maximised);
 
+    /// Of the edges of a window of its own.
+    [[nodiscard]] static QColor frameColour(const QPalette &palette);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -28,6 +31,7 @@ signals:
 
 protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QToolButton *addButton(const QString &name, const QString &icon);

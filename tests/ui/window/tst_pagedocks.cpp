@@ -113,6 +113,7 @@ void TestPageDocks::tabIsPulledOut()
         QTest::mouseMove(row, start + QPoint(step, -10 * step));
     QTRY_VERIFY(page(chart).isFloating());
     QTest::mouseRelease(row, Qt::LeftButton, {}, start + QPoint(8, -80));
+    QVERIFY(page(chart).width() < m_fixture->window().width());
     QVERIFY(page(chart).isFloating());
     QTRY_VERIFY(!hasTab(chart));
     QVERIFY(hasTab(results));
