@@ -57,32 +57,16 @@ Made with Qt %1.</source>
         <translation>將工作階段表格儲存為 CSV 或 JSON</translation>
     </message>
     <message>
-        <source>&amp;Results…</source>
-        <translation>結果(&amp;R)…</translation>
-    </message>
-    <message>
         <source>Save the results of the selected sessions as CSV or JSON</source>
         <translation>將所選工作階段的結果儲存為 CSV 或 JSON</translation>
-    </message>
-    <message>
-        <source>Res&amp;ources…</source>
-        <translation>資源(&amp;O)…</translation>
     </message>
     <message>
         <source>Save the resource table as CSV or JSON</source>
         <translation>將資源表格儲存為 CSV 或 JSON</translation>
     </message>
     <message>
-        <source>&amp;Allocation failures…</source>
-        <translation>記憶體配置失敗(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Save the log of refused allocations as CSV or JSON</source>
         <translation>將遭拒絕的記憶體配置記錄儲存為 CSV 或 JSON</translation>
-    </message>
-    <message>
-        <source>&amp;Chart…</source>
-        <translation>圖表(&amp;C)…</translation>
     </message>
     <message>
         <source>Save the chart of polled values as PNG or SVG</source>
@@ -401,6 +385,43 @@ Made with Qt %1.</source>
     <message>
         <source>Cl&amp;ear last error</source>
         <translation>清除最近的錯誤(&amp;E)</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>what to export</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ximise page</source>
+        <translation>最大化頁面(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Give the page the whole window; the session table comes back the same way</source>
+        <translation>讓頁面佔滿整個視窗；再做一次就會恢復工作階段表格</translation>
+    </message>
+    <message>
+        <source>&amp;Tear off page</source>
+        <translation>分離頁面(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Give the page a window of its own</source>
+        <translation>讓頁面有自己的視窗</translation>
+    </message>
+    <message>
+        <source>Put page &amp;beside</source>
+        <translation>並排頁面(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the page beside the others, not below their tabs</source>
+        <translation>把頁面放在其他頁面旁邊，而不是疊在分頁標籤之下</translation>
+    </message>
+    <message>
+        <source>Close the page; its key brings it back</source>
+        <translation>關閉頁面；按它的快速鍵就會再出現</translation>
+    </message>
+    <message>
+        <source>Clos&amp;e page</source>
+        <translation>關閉頁面(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -1120,10 +1141,6 @@ Made with Qt %1.</source>
         <translation>檢視(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Details</source>
-        <translation>詳細資料(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>佈景主題(&amp;T)</translation>
     </message>
@@ -1138,6 +1155,14 @@ Made with Qt %1.</source>
     <message>
         <source>&amp;Group by</source>
         <translation>分組方式(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>頁面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>O&amp;pen pages</source>
+        <translation>已開啟的頁面(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +1926,36 @@ Made with Qt %1.</source>
     <message>
         <source>Overview of the selected sessions</source>
         <translation>所選工作階段的總覽</translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>Pages</source>
+        <translation>頁面</translation>
+    </message>
+</context>
+<context>
+    <name>PageTitle</name>
+    <message>
+        <source>Close this page; its key brings it back</source>
+        <translation>關閉這個頁面；按它的快速鍵就會再出現</translation>
+    </message>
+    <message>
+        <source>Put the page back into the window</source>
+        <translation>把頁面放回視窗</translation>
+    </message>
+    <message>
+        <source>Give the page a window of its own</source>
+        <translation>讓頁面有自己的視窗</translation>
+    </message>
+    <message>
+        <source>Show the session table again</source>
+        <translation>再次顯示工作階段表格</translation>
+    </message>
+    <message>
+        <source>Give the page the whole window</source>
+        <translation>讓頁面佔滿整個視窗</translation>
     </message>
 </context>
 <context>
@@ -3731,10 +3786,6 @@ Made with Qt %1.</source>
 </context>
 <context>
     <name>WindowParts</name>
-    <message>
-        <source>Details</source>
-        <translation>詳細資料</translation>
-    </message>
     <message>
         <source>Saved %1</source>
         <translation>已儲存 %1</translation>

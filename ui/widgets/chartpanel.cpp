@@ -58,7 +58,7 @@ int rankOf(const Series *series)
 
 ChartPanel::ChartPanel(const SessionService &service, const PollHistory &history, QAction &octetsAsBits,
                        QWidget *parent)
-    : DetailPanel(parent)
+    : PagePanel(parent)
     , m_service(service)
     , m_history(history)
     , m_octetsAsBits(octetsAsBits)

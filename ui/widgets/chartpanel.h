@@ -3,7 +3,7 @@
 // Polled numbers of the selected sessions over time.
 #pragma once
 
-#include "detailpanel.h"
+#include "pagepanel.h"
 #include "timechart.h"
 
 #include <QSet>
@@ -18,7 +18,7 @@ class QListWidgetItem;
 class SessionService;
 struct Series;
 
-class ChartPanel final : public DetailPanel {
+class ChartPanel final : public PagePanel {
     Q_OBJECT
 
 public:
@@ -28,7 +28,7 @@ public:
 
     void setSessions(const QList<SessionId> &ids) override;
     void refresh() override;
-    [[nodiscard]] TimeChart &chart() { return *m_chart; }
+    [[nodiscard]] QList<TimeChart *> charts() const override { return {m_chart}; }
 
 private:
     /// One number of one session; the session is 0 when it is any session's.

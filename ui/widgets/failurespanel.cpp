@@ -10,7 +10,7 @@
 #include <QVBoxLayout>
 
 FailuresPanel::FailuresPanel(FailureLogModel &failures, QWidget *parent)
-    : DetailPanel(parent)
+    : PagePanel(parent)
     , m_failures(failures)
     , m_table(new DataTable(failures, QStringLiteral("allocationFailures"), tr("Allocation failures"), this))
     , m_explanation(new PlainLabel(this))
@@ -24,6 +24,7 @@ FailuresPanel::FailuresPanel(FailureLogModel &failures, QWidget *parent)
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(m_explanation);
     layout->addWidget(m_table, 1);
+    setFocusProxy(m_table);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FailuresPanel::explain);
     connect(&failures, &FailureLogModel::appended, this, &FailuresPanel::explain);

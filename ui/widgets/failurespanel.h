@@ -3,20 +3,20 @@
 // Every refused allocation or resource, and what to do about the selected one.
 #pragma once
 
-#include "detailpanel.h"
+#include "pagepanel.h"
 
 class DataTable;
 class FailureLogModel;
 class QLabel;
 
-class FailuresPanel final : public DetailPanel {
+class FailuresPanel final : public PagePanel {
     Q_OBJECT
 
 public:
     explicit FailuresPanel(FailureLogModel &failures, QWidget *parent = nullptr);
 
     void selectNewest();
-    [[nodiscard]] DataTable &table() { return *m_table; }
+    [[nodiscard]] QList<DataTable *> tables() const override { return {m_table}; }
 
 private:
     void explain();

@@ -44,7 +44,7 @@ void quietly(QSpinBox *box, std::uint64_t number)
 } // namespace
 
 LimitsPanel::LimitsPanel(QWidget *parent)
-    : DetailPanel(parent)
+    : PagePanel(parent)
 {
     auto *inside = new QWidget;
     auto *insideLayout = new QVBoxLayout(inside);
@@ -174,7 +174,7 @@ QLabel *LimitsPanel::makeNote()
 
 void LimitsPanel::resizeEvent(QResizeEvent *event)
 {
-    DetailPanel::resizeEvent(event);
+    PagePanel::resizeEvent(event);
     // Where there is room, what the tips say stands below the fields.
     const bool roomy = height() >= fontMetrics().lineSpacing() * linesWithExplanations;
     for (QLabel *explanation : std::as_const(m_explanations))

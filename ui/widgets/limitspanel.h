@@ -4,7 +4,7 @@
 // purpose, and sees what happens. Nothing here outlives the program.
 #pragma once
 
-#include "detailpanel.h"
+#include "pagepanel.h"
 
 #include <winsnmp/limits.hpp>
 
@@ -18,7 +18,7 @@ class QLabel;
 class QPushButton;
 class QSpinBox;
 
-class LimitsPanel final : public DetailPanel {
+class LimitsPanel final : public PagePanel {
     Q_OBJECT
 
 public:

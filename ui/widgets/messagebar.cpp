@@ -59,6 +59,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFocusPolicy(Qt::ClickFocus);
     m_dismiss->setIcon(icons::named(QStringLiteral("dismiss")));
+    m_dismiss->setObjectName(QStringLiteral("dismissMessage"));
     m_dismiss->setAutoRaise(true);
     m_dismiss->setToolTip(tr("Dismiss this message"));
     m_dismiss->setAccessibleName(tr("Dismiss this message"));

@@ -28,7 +28,7 @@ constexpr int charactersPerColumn = 26;
 } // namespace
 
 OverviewPanel::OverviewPanel(const SessionService &service, const SnapshotSampler &sampler, QWidget *parent)
-    : DetailPanel(parent)
+    : PagePanel(parent)
     , m_service(service)
     , m_sampler(sampler)
     , m_icon(new PlainLabel(this))
@@ -104,10 +104,10 @@ QWidget *OverviewPanel::makeStrayBar()
 
 void OverviewPanel::showStray(const QList<overview::Subject> &subjects)
 {
-    m_strayText = subjects.size() == 1 ? overview::strayAnswer(subjects.front()) : QString();
-    if (m_strayLabel->text() != m_strayText)
-        m_strayLabel->setText(m_strayText);
-    m_stray->setVisible(!m_strayText.isEmpty());
+    const QString text = subjects.size() == 1 ? overview::strayAnswer(subjects.front()) : QString();
+    if (m_strayLabel->text() != text)
+        m_strayLabel->setText(text);
+    m_stray->setVisible(!text.isEmpty());
 }
 
 void OverviewPanel::makeGroups()
@@ -147,7 +147,7 @@ void OverviewPanel::arrange(int columns)
 
 void OverviewPanel::resizeEvent(QResizeEvent *event)
 {
-    DetailPanel::resizeEvent(event);
+    PagePanel::resizeEvent(event);
     const int room = width() / textwidth::of(fontMetrics(), charactersPerColumn);
     // Four groups: three columns would leave one alone.
     arrange(room >= 4 ? 4 : room >= 2 ? 2 : 1);

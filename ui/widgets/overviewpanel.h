@@ -3,8 +3,8 @@
 // The selected session at a glance: how it is, what it was told, what it holds.
 #pragma once
 
-#include "detailpanel.h"
 #include "overviewtext.h"
+#include "pagepanel.h"
 
 class QGridLayout;
 class QGroupBox;
@@ -12,7 +12,7 @@ class QLabel;
 class SessionService;
 class ValueLabel;
 
-class OverviewPanel final : public DetailPanel {
+class OverviewPanel final : public PagePanel {
     Q_OBJECT
 
 public:
@@ -20,12 +20,6 @@ public:
 
     void setSessions(const QList<SessionId> &ids) override;
     void refresh() override;
-
-    /// What the bar about an answer from elsewhere says; empty while it is hidden.
-    [[nodiscard]] QString strayAnswer() const { return m_strayText; }
-
-    /// All fields, one a line: label, tab, value.
-    [[nodiscard]] QString asTsv() const;
 
 signals:
     /// A person lets these sessions take answers from any address.
@@ -43,6 +37,8 @@ private:
     void showStray(const QList<overview::Subject> &subjects);
     void showHeading(const QList<overview::Subject> &subjects);
     void showFields(const QList<overview::Group> &groups);
+    /// All fields, one a line: label, tab, value.
+    [[nodiscard]] QString asTsv() const;
 
     const SessionService &m_service;
     const SnapshotSampler &m_sampler;
@@ -52,7 +48,6 @@ private:
     QLabel *m_sentence;
     QWidget *m_stray;
     ValueLabel *m_strayLabel;
-    QString m_strayText;
     QWidget *m_body;
     QList<overview::Group> m_groups;
     QList<QGroupBox *> m_boxes; ///< in the order of the groups

@@ -30,7 +30,7 @@ struct Curve {
 } // namespace
 
 ResourcesPanel::ResourcesPanel(ResourceModel &resources, const MetricHistory &history, QWidget *parent)
-    : DetailPanel(parent)
+    : PagePanel(parent)
     , m_history(history)
     , m_table(new DataTable(resources, QStringLiteral("resources"), tr("Resources and their limits")))
     , m_quantity(new QComboBox)
@@ -49,6 +49,7 @@ ResourcesPanel::ResourcesPanel(ResourceModel &resources, const MetricHistory &hi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(splitter);
+    setFocusProxy(m_table);
 }
 
 QWidget *ResourcesPanel::makeChart()

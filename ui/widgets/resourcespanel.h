@@ -3,7 +3,7 @@
 // What the whole program holds, against its limits, now and over time.
 #pragma once
 
-#include "detailpanel.h"
+#include "pagepanel.h"
 #include "timechart.h"
 
 class DataTable;
@@ -11,15 +11,15 @@ class MetricHistory;
 class QComboBox;
 class ResourceModel;
 
-class ResourcesPanel final : public DetailPanel {
+class ResourcesPanel final : public PagePanel {
     Q_OBJECT
 
 public:
     ResourcesPanel(ResourceModel &resources, const MetricHistory &history, QWidget *parent = nullptr);
 
     void refresh() override;
-    [[nodiscard]] DataTable &table() { return *m_table; }
-    [[nodiscard]] TimeChart &chart() { return *m_chart; }
+    [[nodiscard]] QList<DataTable *> tables() const override { return {m_table}; }
+    [[nodiscard]] QList<TimeChart *> charts() const override { return {m_chart}; }
 
 private:
     enum class Quantity { Bytes, Handles, Requests, Rates, Traffic };

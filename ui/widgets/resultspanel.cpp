@@ -13,7 +13,7 @@
 #include <QVBoxLayout>
 
 ResultsPanel::ResultsPanel(ResultModel &results, QWidget *parent)
-    : DetailPanel(parent)
+    : PagePanel(parent)
     , m_results(results)
     , m_view(new QComboBox(this))
     , m_search(new SearchBar(tr("Search in the results"), this))
@@ -47,9 +47,10 @@ ResultsPanel::ResultsPanel(ResultModel &results, QWidget *parent)
     setFocusProxy(m_view); // where Tab enters the page: from there it goes over the search to the table
 }
 
-void ResultsPanel::search()
+bool ResultsPanel::search()
 {
     m_search->begin();
+    return true;
 }
 
 void ResultsPanel::setSessions(const QList<SessionId> &ids)

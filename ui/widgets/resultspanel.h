@@ -3,23 +3,22 @@
 // What the polls of the selected sessions brought.
 #pragma once
 
-#include "detailpanel.h"
+#include "pagepanel.h"
 
 class DataTable;
 class QComboBox;
 class ResultModel;
 class SearchBar;
 
-class ResultsPanel final : public DetailPanel {
+class ResultsPanel final : public PagePanel {
     Q_OBJECT
 
 public:
     explicit ResultsPanel(ResultModel &results, QWidget *parent = nullptr);
 
     void setSessions(const QList<SessionId> &ids) override;
-    [[nodiscard]] DataTable &table() { return *m_table; }
-    /// Puts the cursor into the search field.
-    void search();
+    [[nodiscard]] QList<DataTable *> tables() const override { return {m_table}; }
+    bool search() override;
 
 private:
     ResultModel &m_results;

@@ -53,7 +53,6 @@ public:
     /// Goes to the point before (-1) or after (+1) the one that is read, or to the newest if none is.
     void readBeside(int direction);
     void stopReading();
-    [[nodiscard]] bool isReading() const { return m_read.has_value(); }
     /// What is read: the moment, then one line for each value; empty when nothing is.
     [[nodiscard]] QString reading() const;
 

@@ -2,6 +2,7 @@
 #include "actions.h"
 
 #include "icons.h"
+#include "pages.h"
 #include "sessiontreemodel.h"
 #include "translations.h"
 
@@ -35,6 +36,7 @@ Actions::Actions(QObject *parent)
     makeTableActions();
     makeViewActions();
     makePages();
+    makePageActions();
     makeChoices();
     makeHelpActions();
 }
@@ -68,12 +70,6 @@ void Actions::makeFileActions()
     quickConnect = make("connect", tr("Quick &connect"),
                         tr("Open a session from a host and a community in one line"), Qt::CTRL | Qt::Key_K);
     exportSessions = make("session", tr("&Session table…"), tr("Save the session table as CSV or JSON"));
-    exportResults =
-        make("results", tr("&Results…"), tr("Save the results of the selected sessions as CSV or JSON"));
-    exportResources = make("resources", tr("Res&ources…"), tr("Save the resource table as CSV or JSON"));
-    exportFailures = make("allocation-failures", tr("&Allocation failures…"),
-                          tr("Save the log of refused allocations as CSV or JSON"));
-    exportChart = make("chart", tr("&Chart…"), tr("Save the chart of polled values as PNG or SVG"));
     askBeforeQuit = make(nullptr, tr("Ask &before quitting"),
                          tr("Ask before the program ends with several sessions open or requests in flight"));
     askBeforeQuit->setCheckable(true);
@@ -150,18 +146,29 @@ void Actions::makeViewActions()
 
 void Actions::makePages()
 {
-    pages = {
-        make("overview", tr("&Overview"), tr("Show the overview of the selected sessions"),
-             Qt::CTRL | Qt::Key_1),
-        make("results", tr("&Results"), tr("Show what the selected sessions polled"), Qt::CTRL | Qt::Key_2),
-        make("chart", tr("&Chart"), tr("Show polled values over time"), Qt::CTRL | Qt::Key_3),
-        make("resources", tr("Re&sources"), tr("Show what the program holds, against its limits"),
-             Qt::CTRL | Qt::Key_4),
-        make("allocation-failures", tr("&Allocation failures"), tr("Show what was refused, and why"),
-             Qt::CTRL | Qt::Key_5),
-        make("limits", tr("&Limits"),
-             tr("Cap sessions and memory, or make allocations fail, to see what happens"),
-             Qt::CTRL | Qt::Key_6)};
+    for (const pages::Descriptor &page : pages::all()) {
+        PageActions actions{make(page.icon, tr(page.text), tr(page.tip), Qt::CTRL | page.key)};
+        if (page.exportTip)
+            actions.save =
+                make(page.icon, tr("%1…", "what to export").arg(tr(page.text)), tr(page.exportTip));
+        pages.append(actions);
+    }
+}
+
+void Actions::makePageActions()
+{
+    maximisePage =
+        make("page-maximise", tr("Ma&ximise page"),
+             tr("Give the page the whole window; the session table comes back the same way"), Qt::Key_F11);
+    tearOffPage = make("page-tear-off", tr("&Tear off page"), tr("Give the page a window of its own"));
+    putPageBeside = make("page-beside", tr("Put page &beside"),
+                         tr("Show the page beside the others, not below their tabs"));
+    for (QAction *action : {maximisePage, tearOffPage, putPageBeside}) {
+        action->setCheckable(true);
+        // In a menu the icon would take the place of the check mark.
+        action->setIconVisibleInMenu(false);
+    }
+    closePage = make("dismiss", tr("Clos&e page"), tr("Close the page; its key brings it back"));
 }
 
 void Actions::makeChoices()

@@ -21,10 +21,6 @@ public:
     QAction *newSession = nullptr;
     QAction *quickConnect = nullptr;
     QAction *exportSessions = nullptr;
-    QAction *exportResults = nullptr;
-    QAction *exportResources = nullptr;
-    QAction *exportFailures = nullptr;
-    QAction *exportChart = nullptr;
     QAction *askBeforeQuit = nullptr;
     QAction *quit = nullptr;
 
@@ -55,7 +51,17 @@ public:
     QAction *octetsAsBits = nullptr;
     QAction *expandAll = nullptr;
     QAction *collapseAll = nullptr;
-    QList<QAction *> pages; ///< of the details, in the order of DetailTabs::Page
+    /// Of one page.
+    struct PageActions {
+        QAction *show = nullptr;
+        QAction *save = nullptr; ///< null: the page has nothing to export
+    };
+    QList<PageActions> pages; ///< in the order of pages::all()
+    // Of the current page.
+    QAction *maximisePage = nullptr;
+    QAction *tearOffPage = nullptr;
+    QAction *putPageBeside = nullptr;
+    QAction *closePage = nullptr;
     QActionGroup *themes = nullptr; ///< data(): ThemeChoice as int
     QActionGroup *languages = nullptr; ///< data(): language code, empty for the system's
     QAction *resetLayout = nullptr;
@@ -76,6 +82,7 @@ private:
     void makeTableActions();
     void makeViewActions();
     void makePages();
+    void makePageActions();
     void makeChoices();
     void makeHelpActions();
     QAction *make(const char *icon, const QString &text, const QString &tip);

@@ -3,6 +3,7 @@
 
 #include "closequestion.h"
 #include "icons.h"
+#include "limitcommands.h"
 #include "sessionservice.h"
 #include "settings.h"
 #include "windowparts.h"
@@ -19,7 +20,7 @@ MainWindow::MainWindow(SessionService &service, MibLibrary &mibs, Settings &sett
     QGuiApplication::setApplicationDisplayName(tr("SNMP Session Manager"));
     setWindowTitle(QGuiApplication::applicationDisplayName());
     setWindowIcon(icons::application());
-    setDockOptions(AnimatedDocks | AllowNestedDocks);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     m_parts = std::make_unique<WindowParts>(service, mibs, settings, *this);
 }
 
@@ -73,6 +74,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_parts->viewState().save();
-    m_parts->turnLimitsOff();
+    // Limits and faults end with the window that set them.
+    limitcommands::turnAllOff(m_parts->models().sampler);
     event->accept();
 }

@@ -4,6 +4,7 @@
 #include "actions.h"
 #include "filterbar.h"
 #include "icons.h"
+#include "pages.h"
 #include "quickconnectbar.h"
 #include "tablecommands.h"
 
@@ -13,6 +14,8 @@
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QToolBar>
+
+#include <utility>
 
 namespace {
 
@@ -29,7 +32,7 @@ public:
     void addFile();
     void addEdit();
     void addSession();
-    void addView(QHeaderView &columns);
+    void addView(QHeaderView &columns, const QList<QAction *> &openPages);
     void addHelp();
 
     static QString sessionToolBar() { return tr("Session toolbar"); }
@@ -37,6 +40,7 @@ public:
 
 private:
     void addColumns(QMenu &view, QHeaderView &columns);
+    void addPages(QMenu &view, const QList<QAction *> &openPages);
 
     QMenuBar &m_bar;
     const Actions &m_actions;
@@ -49,8 +53,11 @@ void MenuBuilder::addFile()
     menu->addAction(m_actions.quickConnect);
     menu->addSeparator();
     QMenu *exports = menu->addMenu(icons::named(QStringLiteral("export")), tr("&Export"));
-    exports->addActions({m_actions.exportSessions, m_actions.exportResults, m_actions.exportChart,
-                         m_actions.exportResources, m_actions.exportFailures});
+    exports->addAction(m_actions.exportSessions);
+    for (const Actions::PageActions &page : m_actions.pages) {
+        if (page.save)
+            exports->addAction(page.save);
+    }
     menu->addSeparator();
     menu->addActions({m_actions.askBeforeQuit, m_actions.quit});
 }
@@ -86,7 +93,22 @@ void MenuBuilder::addColumns(QMenu &view, QHeaderView &columns)
                      [menu, &columns] { Actions::fillColumnMenu(*menu, columns); });
 }
 
-void MenuBuilder::addView(QHeaderView &columns)
+void MenuBuilder::addPages(QMenu &view, const QList<QAction *> &openPages)
+{
+    QMenu *menu = view.addMenu(icons::named(QStringLiteral("overview")), tr("&Pages"));
+    const Actions::PageActions *actions = m_actions.pages.data();
+    pages::Subject subject = pages::all().front().subject;
+    for (const pages::Descriptor &page : pages::all()) {
+        if (page.subject != std::exchange(subject, page.subject))
+            menu->addSeparator();
+        menu->addAction((actions++)->show);
+    }
+    menu->addSeparator();
+    menus::fillPageMenu(*menu, m_actions);
+    menu->addMenu(tr("O&pen pages"))->addActions(openPages);
+}
+
+void MenuBuilder::addView(QHeaderView &columns, const QList<QAction *> &openPages)
 {
     QMenu *menu = m_bar.addMenu(tr("&View"));
     menu->addActions({m_actions.failingOnly, m_actions.hideIdle});
@@ -95,8 +117,7 @@ void MenuBuilder::addView(QHeaderView &columns)
     addColumns(*menu, columns);
     menu->addActions({m_actions.expandAll, m_actions.collapseAll});
     menu->addSeparator();
-    QMenu *pages = menu->addMenu(icons::named(QStringLiteral("overview")), tr("&Details"));
-    pages->addActions(m_actions.pages);
+    addPages(*menu, openPages);
     menu->addSeparator();
     QMenu *themes = menu->addMenu(icons::named(QStringLiteral("theme")), tr("&Theme"));
     themes->addActions(m_actions.themes->actions());
@@ -114,13 +135,14 @@ void MenuBuilder::addHelp()
 
 } // namespace
 
-void menus::fillMenuBar(QMainWindow &window, const Actions &actions, QHeaderView &columns)
+void menus::fillMenuBar(QMainWindow &window, const Actions &actions, QHeaderView &columns,
+                        const QList<QAction *> &pages)
 {
     MenuBuilder builder(*window.menuBar(), actions);
     builder.addFile();
     builder.addEdit();
     builder.addSession();
-    builder.addView(columns);
+    builder.addView(columns, pages);
     builder.addHelp();
 }
 
@@ -142,6 +164,11 @@ void menus::addToolBars(QMainWindow &window, const Actions &actions, QuickConnec
     find->addWidget(&quickConnect);
     find->addSeparator();
     find->addWidget(&filter);
+}
+
+void menus::fillPageMenu(QMenu &menu, const Actions &actions)
+{
+    menu.addActions({actions.maximisePage, actions.tearOffPage, actions.putPageBeside, actions.closePage});
 }
 
 void menus::fillSessionMenu(QMenu &menu, const Actions &actions, const TableCommands &tables)

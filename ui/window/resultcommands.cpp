@@ -10,13 +10,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
-#include <QMenu>
 
 #include <algorithm>
 
 ResultCommands::ResultCommands(Actions &actions, DataTable &table)
     : QObject(&table)
-    , m_actions(actions)
     , m_table(table)
 {
     for (QAction *action : {actions.copyValue, actions.copyOid}) {
@@ -25,11 +23,6 @@ ResultCommands::ResultCommands(Actions &actions, DataTable &table)
     }
     connect(actions.copyValue, &QAction::triggered, this, [this] { copyColumn(ResultModel::Value); });
     connect(actions.copyOid, &QAction::triggered, this, [this] { copyColumn(ResultModel::Object); });
-}
-
-void ResultCommands::fillMenu(QMenu &menu) const
-{
-    menu.addActions({m_actions.copyValue, m_actions.copyOid});
 }
 
 void ResultCommands::copyColumn(int column) const

@@ -7,22 +7,17 @@
 
 class Actions;
 class DataTable;
-class QMenu;
 
 class ResultCommands final : public QObject {
     Q_OBJECT
 
 public:
-    /// The table gets the keys of the commands.
+    /// The table gets the commands as its actions.
     ResultCommands(Actions &actions, DataTable &table);
-
-    /// The commands, for a context menu of the table.
-    void fillMenu(QMenu &menu) const;
 
 private:
     /// Puts a column of the selected rows onto the clipboard, one line each.
     void copyColumn(int column) const;
 
-    Actions &m_actions;
     DataTable &m_table;
 };

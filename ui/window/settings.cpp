@@ -255,10 +255,7 @@ QStringList Settings::mibFolders() const
 
 void Settings::setMibFolders(const QStringList &folders)
 {
-    if (folders == mibFolders())
-        return;
     store(key::mibFolders, folders);
-    emit mibFoldersChanged(folders);
 }
 
 QVariant Settings::view(const QString &name) const

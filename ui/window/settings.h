@@ -67,7 +67,6 @@ signals:
     void themeChanged(ThemeChoice theme);
     void languageChanged(const QString &language);
     void asksBeforeQuitChanged(bool asks);
-    void mibFoldersChanged(const QStringList &folders);
 
 private:
     void save();

@@ -23,7 +23,6 @@ public:
     /// Forgets every value of the section.
     void removeSection(const QString &section);
 
-    [[nodiscard]] bool hasChanges() const { return !m_changed.isEmpty(); }
     /// Writes what was changed, over what another program has written meanwhile. The old file stays when it
     /// fails. Returns why it failed; empty when it worked, or nothing is to be written.
     [[nodiscard]] QString save();

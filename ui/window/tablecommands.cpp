@@ -42,15 +42,14 @@ QAbstractItemView *TableCommands::focusedView() const
     return nullptr;
 }
 
-void TableCommands::add(QAbstractItemView &view, const std::function<void(QMenu &)> &first)
+void TableCommands::add(QAbstractItemView &view)
 {
     addHeaderMenu(view);
     view.setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(&view, &QWidget::customContextMenuRequested, this, [this, &view, first](const QPoint &place) {
+    connect(&view, &QWidget::customContextMenuRequested, this, [this, &view](const QPoint &place) {
         auto *menu = new QMenu(&view);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        if (first)
-            first(*menu);
+        menu->addActions(view.actions());
         fillMenu(*menu);
         menu->popup(view.viewport()->mapToGlobal(place));
     });

@@ -7,8 +7,6 @@
 
 #include <QObject>
 
-#include <functional>
-
 class Actions;
 class QAbstractItemView;
 class QMenu;
@@ -21,8 +19,8 @@ class TableCommands final : public QObject {
 public:
     TableCommands(Actions &actions, Settings &settings, QWidget *window);
 
-    /// Gives the table its column menu and a context menu, which `first` may begin with entries of its own.
-    void add(QAbstractItemView &view, const std::function<void(QMenu &)> &first = {});
+    /// Gives the table its column menu, and a context menu that begins with the table's own actions.
+    void add(QAbstractItemView &view);
     void addHeaderMenu(QAbstractItemView &view);
     /// Copy, select all, export: for a context menu of `view`.
     void fillMenu(QMenu &menu) const;

@@ -2,8 +2,12 @@
 #include "viewstate.h"
 
 #include "actions.h"
+#include "columnlayout.h"
 #include "datatable.h"
 #include "filterbar.h"
+#include "formerview.h"
+#include "pagedocks.h"
+#include "pagepanel.h"
 #include "sessionview.h"
 #include "settings.h"
 
@@ -13,19 +17,19 @@
 #include <QRegularExpression>
 #include <QScreen>
 #include <QSplitter>
-#include <QTabWidget>
+
+#include <algorithm>
 
 namespace {
 
-/// Raised when docks or toolbars change, so that an older state is not applied to them.
-constexpr int stateVersion = 1;
 constexpr QSize firstSize(1580, 900); // room for the first layout of the session table on large screens
 
-/// Raised when columns of a table come, go or change their place: a layout of others would shift them.
-constexpr int columnsVersion = 2;
+/// Raised when the form of what is kept changes. Columns may come and go without that.
+constexpr int columnsVersion = 3;
 const QString columnsVersionName = QStringLiteral("columnsVersion");
 const QString geometryName = QStringLiteral("geometry");
-const QString docksName = QStringLiteral("docks");
+const QString layoutName = QStringLiteral("docks");
+const QString knownPagesName = QStringLiteral("pages");
 const QString pageName = QStringLiteral("page");
 const QString filterName = QStringLiteral("filter");
 const QString failingName = QStringLiteral("failingOnly");
@@ -34,10 +38,17 @@ const QString groupingName = QStringLiteral("groupBy");
 const QString byThread = QStringLiteral("thread");
 const QString byNothing = QStringLiteral("nothing");
 const QString bitsName = QStringLiteral("octetsAsBits");
+const QString descending = QStringLiteral("descending");
+const QString ascending = QStringLiteral("ascending");
 
-QString headerName(const QWidget &view)
+QString columnsName(const QString &table)
 {
-    return QStringLiteral("columns-") + view.objectName();
+    return QStringLiteral("columns-") + table;
+}
+
+QString sortName(const QString &table)
+{
+    return QStringLiteral("sort-") + table;
 }
 
 QList<QSplitter *> splittersOf(const QMainWindow &window)
@@ -52,9 +63,10 @@ ViewState::ViewState(Settings &settings, const Parts &parts)
     , m_parts(parts)
 {
     setFirstGeometry();
-    m_firstDocks = m_parts.window.saveState(stateVersion);
+    m_parts.pages.arrange();
+    m_firstLayout = m_parts.pages.layout();
     for (const QSplitter *splitter : splittersOf(m_parts.window))
-        m_firstSplitters.append(splitter->saveState());
+        m_firstSplitters.insert(splitter->objectName(), splitter->saveState());
 }
 
 void ViewState::setFirstGeometry()
@@ -69,47 +81,108 @@ void ViewState::setFirstGeometry()
 void ViewState::restore()
 {
     m_parts.window.restoreGeometry(m_settings.view(geometryName).toByteArray());
-    m_parts.window.restoreState(m_settings.view(docksName).toByteArray(), stateVersion);
+    restorePages();
     restoreColumns();
     m_parts.sessions.setGrouping(m_settings.view(groupingName).toString() == byThread
                                      ? SessionTreeModel::Grouping::Thread
                                      : SessionTreeModel::Grouping::None);
     for (QSplitter *splitter : splittersOf(m_parts.window))
         splitter->restoreState(m_settings.view(splitter->objectName()).toByteArray());
-    m_parts.pages.setCurrentIndex(m_settings.view(pageName).toInt());
+    restoreFilters();
+}
+
+void ViewState::restorePages()
+{
+    const QByteArray layout = m_settings.view(layoutName).toByteArray();
+    const QVariant page = m_settings.view(pageName);
+    QString id = page.toString();
+    if (!m_parts.pages.restoreLayout(layout, m_settings.view(knownPagesName).toStringList())) {
+        // Toolbars have kept their names, so at least they stand where they were.
+        m_parts.window.restoreState(layout, formerview::LayoutVersion);
+        m_parts.pages.arrange();
+        if (const QString former = formerview::pageId(page); !former.isEmpty())
+            id = former;
+    }
+    for (PageDock *dock : m_parts.pages.all()) {
+        if (QLatin1String(dock->page().id) == id && !dock->isHidden())
+            m_parts.pages.show(*dock);
+    }
+}
+
+QHash<QString, QHeaderView *> ViewState::headers() const
+{
+    QHash<QString, QHeaderView *> headers{{m_parts.sessions.objectName(), m_parts.sessions.header()}};
+    for (const PageDock *dock : m_parts.pages.all()) {
+        for (const DataTable *table : dock->panel().tables())
+            headers.insert(table->objectName(), table->horizontalHeader());
+    }
+    return headers;
+}
+
+void ViewState::restoreColumns()
+{
+    const int version = m_settings.view(columnsVersionName).toInt();
+    const QHash<QString, QHeaderView *> all = headers();
+    for (auto header = all.cbegin(); header != all.cend(); ++header) {
+        const QVariant kept = m_settings.view(columnsName(header.key()));
+        columnlayout::Layout layout;
+        if (version == columnsVersion) {
+            const QStringList sorting = m_settings.view(sortName(header.key())).toString().split(u' ');
+            layout = {columnlayout::fromText(kept.toStringList()), sorting.value(0),
+                      sorting.value(1) == descending ? Qt::DescendingOrder : Qt::AscendingOrder};
+        } else if (version == formerview::ColumnsVersion) {
+            layout = formerview::columns(header.key(), kept.toByteArray());
+        }
+        if (!layout.columns.isEmpty())
+            columnlayout::apply(layout, **header);
+    }
+}
+
+void ViewState::restoreFilters()
+{
     m_parts.filter.setText(m_settings.view(filterName).toString());
     m_parts.actions.failingOnly->setChecked(m_settings.view(failingName).toBool());
     m_parts.actions.hideIdle->setChecked(m_settings.view(idleName).toBool());
     m_parts.actions.octetsAsBits->setChecked(m_settings.view(bitsName).toBool());
 }
 
-void ViewState::restoreColumns()
-{
-    if (m_settings.view(columnsVersionName).toInt() != columnsVersion)
-        return;
-    m_parts.sessions.header()->restoreState(m_settings.view(headerName(m_parts.sessions)).toByteArray());
-    for (DataTable *table : std::as_const(m_parts.tables))
-        table->horizontalHeader()->restoreState(m_settings.view(headerName(*table)).toByteArray());
-}
-
 void ViewState::save()
 {
-    m_settings.setView(columnsVersionName, columnsVersion);
     m_settings.setView(groupingName,
                        m_parts.sessions.grouping() == SessionTreeModel::Grouping::Thread ? byThread
                                                                                          : byNothing);
     m_settings.setView(geometryName, m_parts.window.saveGeometry());
-    m_settings.setView(docksName, m_parts.window.saveState(stateVersion));
-    m_settings.setView(headerName(m_parts.sessions), m_parts.sessions.header()->saveState());
-    for (const DataTable *table : std::as_const(m_parts.tables))
-        m_settings.setView(headerName(*table), table->horizontalHeader()->saveState());
+    savePages();
+    saveColumns();
     for (const QSplitter *splitter : splittersOf(m_parts.window))
         m_settings.setView(splitter->objectName(), splitter->saveState());
-    m_settings.setView(pageName, m_parts.pages.currentIndex());
     m_settings.setView(filterName, m_parts.filter.text());
     m_settings.setView(failingName, m_parts.actions.failingOnly->isChecked());
     m_settings.setView(idleName, m_parts.actions.hideIdle->isChecked());
     m_settings.setView(bitsName, m_parts.actions.octetsAsBits->isChecked());
+}
+
+void ViewState::savePages()
+{
+    QStringList known;
+    for (const PageDock *dock : m_parts.pages.all())
+        known.append(QLatin1String(dock->page().id));
+    m_settings.setView(knownPagesName, known);
+    m_settings.setView(layoutName, m_parts.pages.layout());
+    m_settings.setView(pageName, QString::fromLatin1(m_parts.pages.current().page().id));
+}
+
+void ViewState::saveColumns()
+{
+    m_settings.setView(columnsVersionName, columnsVersion);
+    const QHash<QString, QHeaderView *> all = headers();
+    for (auto header = all.cbegin(); header != all.cend(); ++header) {
+        const columnlayout::Layout layout = columnlayout::layoutOf(**header);
+        m_settings.setView(columnsName(header.key()), columnlayout::toText(layout.columns));
+        const QString &order = layout.order == Qt::DescendingOrder ? descending : ascending;
+        m_settings.setView(sortName(header.key()),
+                           layout.sortedBy.isEmpty() ? QString() : layout.sortedBy + u' ' + order);
+    }
 }
 
 void ViewState::reset()
@@ -117,17 +190,16 @@ void ViewState::reset()
     m_settings.forgetView();
     m_parts.window.setWindowState(Qt::WindowNoState);
     setFirstGeometry();
-    m_parts.window.restoreState(m_firstDocks, stateVersion);
-    const QList<QSplitter *> splitters = splittersOf(m_parts.window);
-    for (qsizetype i = 0; i < splitters.size(); ++i)
-        splitters.at(i)->restoreState(m_firstSplitters.value(i));
+    m_parts.pages.arrange();
+    m_parts.window.restoreState(m_firstLayout, MaximisedPage::LayoutVersion);
+    m_parts.pages.arrange();
+    for (QSplitter *splitter : splittersOf(m_parts.window))
+        splitter->restoreState(m_firstSplitters.value(splitter->objectName()));
     m_parts.sessions.resetColumns();
     m_parts.sessions.setGrouping(SessionTreeModel::Grouping::None);
-    for (DataTable *table : std::as_const(m_parts.tables))
-        table->resetColumns();
-    m_parts.pages.setCurrentIndex(0);
-    m_parts.filter.clear();
-    m_parts.actions.failingOnly->setChecked(false);
-    m_parts.actions.hideIdle->setChecked(false);
-    m_parts.actions.octetsAsBits->setChecked(false);
+    for (const PageDock *dock : m_parts.pages.all()) {
+        for (DataTable *table : dock->panel().tables())
+            table->resetColumns();
+    }
+    restoreFilters();
 }

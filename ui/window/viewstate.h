@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Keeps how the window looks from one start to the next: geometry, docks, toolbars, splitters, columns,
-// sorting, filters.
+// sorting, filters. Choices and columns are kept by word and layouts with a version: what this version of the
+// program does not know, it leaves at its first look.
 #pragma once
 
 #include <QByteArray>
-#include <QList>
+#include <QHash>
 
 class Actions;
-class DataTable;
 class FilterBar;
+class PageDocks;
+class QHeaderView;
 class QMainWindow;
-class QTabWidget;
 class SessionView;
 class Settings;
 
@@ -20,8 +21,7 @@ public:
     struct Parts {
         QMainWindow &window;
         SessionView &sessions;
-        QList<DataTable *> tables;
-        QTabWidget &pages;
+        PageDocks &pages;
         FilterBar &filter;
         const Actions &actions;
     };
@@ -35,10 +35,16 @@ public:
 
 private:
     void setFirstGeometry();
+    void restorePages();
     void restoreColumns();
+    void savePages();
+    void saveColumns();
+    void restoreFilters();
+    /// By the object names of their tables.
+    [[nodiscard]] QHash<QString, QHeaderView *> headers() const;
 
     Settings &m_settings;
     Parts m_parts;
-    QByteArray m_firstDocks;
-    QList<QByteArray> m_firstSplitters;
+    QByteArray m_firstLayout;
+    QHash<QString, QByteArray> m_firstSplitters; ///< by object name
 };

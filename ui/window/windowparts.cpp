@@ -2,20 +2,18 @@
 #include "windowparts.h"
 
 #include "aboutdialog.h"
-#include "chartpanel.h"
-#include "datatable.h"
-#include "detailtabs.h"
 #include "failurespanel.h"
 #include "filterbar.h"
+#include "limitcommands.h"
 #include "limitspanel.h"
 #include "menus.h"
 #include "mibcommands.h"
 #include "miblibrary.h"
 #include "mibreadingbar.h"
-#include "overviewpanel.h"
+#include "pagecommands.h"
+#include "pagedocks.h"
 #include "quickconnectbar.h"
 #include "resourcespanel.h"
-#include "resultcommands.h"
 #include "resultspanel.h"
 #include "sessionservice.h"
 #include "sessionview.h"
@@ -25,7 +23,6 @@
 
 #include <QActionGroup>
 #include <QDir>
-#include <QDockWidget>
 #include <QHeaderView>
 #include <QMainWindow>
 #include <QMenu>
@@ -34,7 +31,6 @@
 
 namespace {
 
-constexpr int firstDetailsHeight = 300;
 constexpr std::chrono::milliseconds inPassing{5000};
 
 // What messages are about.
@@ -50,7 +46,6 @@ WindowParts::WindowParts(SessionService &service, MibLibrary &mibs, Settings &se
     , m_models(service)
     , m_actions(&window)
     , m_sessions(new SessionView(m_models.sessions, m_models.filter, &window))
-    , m_details(new DetailTabs(service, m_models, m_actions))
     , m_quickConnect(new QuickConnectBar)
     , m_filter(new FilterBar(m_models.filter, m_actions.failingOnly, m_actions.hideIdle))
     , m_notices(new Notices(service, m_models.sampler, m_models.failures))
@@ -82,23 +77,15 @@ void WindowParts::arrange()
     layout->addWidget(m_notices);
     layout->addWidget(m_sessions, 1);
     m_window.setCentralWidget(centre);
-    addDetails();
-    menus::fillMenuBar(m_window, m_actions, *m_sessions->header());
+    m_pages = new PageDocks({m_service, m_models, m_actions}, m_window, *m_sessions);
+    m_pageCommands = new PageCommands(m_actions, *m_pages, *m_sessions, *m_tables);
+    QList<QAction *> toggles;
+    for (const PageDock *dock : m_pages->all())
+        toggles.append(dock->toggleViewAction());
+    menus::fillMenuBar(m_window, m_actions, *m_sessions->header(), toggles);
     menus::addToolBars(m_window, m_actions, *m_quickConnect, *m_filter);
     m_window.statusBar()->addPermanentWidget(m_status);
     m_quickConnect->setHistory(m_settings.quickTargets());
-}
-
-void WindowParts::addDetails()
-{
-    auto *dock = new QDockWidget(tr("Details"), &m_window);
-    // The tabs say what they are; a title above them would only take a line away from the session table.
-    dock->setTitleBarWidget(new QWidget(dock));
-    dock->setObjectName(QStringLiteral("detailsDock"));
-    dock->setWidget(m_details);
-    dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    m_window.addDockWidget(Qt::BottomDockWidgetArea, dock);
-    m_window.resizeDocks({dock}, {firstDetailsHeight}, Qt::Vertical);
 }
 
 void WindowParts::connectSessionTable()
@@ -112,11 +99,8 @@ void WindowParts::connectSessionTable()
         menus::fillSessionMenu(*menu, m_actions, *m_tables);
         menu->popup(m_sessions->viewport()->mapToGlobal(place));
     });
-    connect(&m_details->overview(), &OverviewPanel::acceptRequested, &m_service,
-            &SessionService::acceptAnswersFromAnywhere);
-    connect(m_sessions, &SessionView::selectedSessionsChanged, m_details, &DetailTabs::setSessions);
     connect(m_sessions, &QAbstractItemView::activated, this,
-            [this] { m_details->show(DetailTabs::Page::Results); });
+            [this] { m_pages->show(m_pages->dockOf<ResultsPanel>()); });
     connect(&m_models.filter, &SessionFilterProxy::filterChanged, this, &WindowParts::updateHint);
     connect(&m_service, &SessionService::sessionsAdded, this, &WindowParts::updateHint);
     connect(&m_service, &SessionService::sessionsRemoved, this, &WindowParts::updateHint);
@@ -137,32 +121,8 @@ void WindowParts::connectSessionTable()
 
 void WindowParts::connectTables()
 {
-    DataTable &results = m_details->results().table();
-    DataTable &resources = m_details->resources().table();
-    DataTable &failures = m_details->failures().table();
-    auto *resultCommands = new ResultCommands(m_actions, results);
-    m_tables->add(results, [resultCommands](QMenu &menu) { resultCommands->fillMenu(menu); });
-    for (DataTable *table : {&resources, &failures})
-        m_tables->add(*table);
-    connect(m_actions.searchResults, &QAction::triggered, this, [this] {
-        m_details->show(DetailTabs::Page::Results);
-        m_details->results().search();
-    });
-    const auto exports = [this](QAction *action, const QAbstractItemView &view) {
-        connect(action, &QAction::triggered, this, [this, &view] {
-            m_details->setSessionsEverywhere(m_sessions->selectedSessions());
-            m_tables->exportTable(view);
-        });
-    };
-    exports(m_actions.exportSessions, *m_sessions);
-    exports(m_actions.exportResults, results);
-    exports(m_actions.exportResources, resources);
-    exports(m_actions.exportFailures, failures);
-    connect(m_actions.exportChart, &QAction::triggered, this, [this] {
-        m_details->show(DetailTabs::Page::Chart);
-        m_tables->exportChart(m_details->chart().chart());
-    });
-    connect(m_details, &DetailTabs::chartSaveRequested, m_tables, &TableCommands::exportChart);
+    connect(m_actions.exportSessions, &QAction::triggered, this,
+            [this] { m_tables->exportTable(*m_sessions); });
     connect(m_tables, &TableCommands::saved, this, [this](const QString &path) {
         m_notices->say(MessageBar::Kind::Success, tr("Saved %1").arg(QDir::toNativeSeparators(path)),
                        exportSubject);
@@ -187,9 +147,9 @@ void WindowParts::connectNotices()
     connect(m_notices, &Notices::reopenClosedRequested, m_commands, &SessionCommands::reopenClosed);
     connect(m_notices, &Notices::failuresRequested, this, &WindowParts::showNewestFailure);
     connect(m_notices, &Notices::limitsRequested, this,
-            [this] { m_details->show(DetailTabs::Page::Limits); });
-    connect(m_notices, &Notices::turnOffRequested, this, &WindowParts::turnLimitsOff);
-    connect(&m_details->limits(), &LimitsPanel::applied, this, &WindowParts::apply);
+            [this] { m_pages->show(m_pages->dockOf<LimitsPanel>()); });
+    connect(m_notices, &Notices::turnOffRequested, this,
+            [this] { limitcommands::turnAllOff(m_models.sampler); });
 }
 
 void WindowParts::connectMibs(MibLibrary &mibs)
@@ -210,13 +170,16 @@ void WindowParts::connectStatus()
             [this] { m_status->setLastFailure(m_models.failures.lastSentence()); });
     connect(m_status, &StatusPanel::lastFailureClicked, this, &WindowParts::showNewestFailure);
     connect(m_status, &StatusPanel::resourcesClicked, this,
-            [this] { m_details->show(DetailTabs::Page::Resources); });
+            [this] { m_pages->show(m_pages->dockOf<ResourcesPanel>()); });
 }
 
 void WindowParts::connectView()
 {
-    connect(m_actions.quickConnect, &QAction::triggered, m_quickConnect, &QuickConnectBar::begin);
-    connect(m_actions.filter, &QAction::triggered, m_filter, &FilterBar::begin);
+    connect(m_actions.quickConnect, &QAction::triggered, this, [this] {
+        m_window.activateWindow(); // the key may have been pressed in a page with a window of its own
+        m_quickConnect->begin();
+    });
+    connect(m_actions.filter, &QAction::triggered, this, &WindowParts::search);
     connect(m_actions.expandAll, &QAction::triggered, m_sessions, &SessionView::expandThreads);
     connect(m_actions.collapseAll, &QAction::triggered, m_sessions, &QTreeView::collapseAll);
     const auto showGrouping = [this](SessionTreeModel::Grouping grouping) {
@@ -281,21 +244,18 @@ void WindowParts::connectHelp()
 
 void WindowParts::makeViewState()
 {
-    const QList<DataTable *> tables{&m_details->results().table(), &m_details->resources().table(),
-                                    &m_details->failures().table()};
     m_viewState = std::make_unique<ViewState>(
-        m_settings, ViewState::Parts{m_window, *m_sessions, tables, *m_details, *m_filter, m_actions});
+        m_settings, ViewState::Parts{m_window, *m_sessions, *m_pages, *m_filter, m_actions});
     m_viewState->restore();
 }
 
 void WindowParts::refresh(const Reading &reading)
 {
-    m_details->limits().setActive(reading.limits, reading.faults);
     m_notices->showTroubleshooting(reading.limits, reading.faults);
     m_status->refresh(m_models.sampler.history());
     m_filter->updateCount();
     m_commands->updateActions();
-    m_details->refresh();
+    m_pages->refresh();
 }
 
 void WindowParts::updateHint()
@@ -309,22 +269,17 @@ void WindowParts::updateHint()
     m_sessions->setHint(hint);
 }
 
-void WindowParts::apply(const winsnmp::Limits &limits, const winsnmp::FaultPlan &faults)
+// In the page that has the keyboard, or else in the session table.
+void WindowParts::search()
 {
-    winsnmp::setLimits(limits);
-    // Setting a plan starts its counting anew: one that stays off is left alone.
-    if (faults != winsnmp::FaultPlan{} || winsnmp::faultPlan() != winsnmp::FaultPlan{})
-        winsnmp::setFaultPlan(faults);
-    m_models.sampler.readNow();
-}
-
-void WindowParts::turnLimitsOff()
-{
-    apply({}, {});
+    if (m_pageCommands->search())
+        return;
+    m_window.activateWindow();
+    m_filter->begin();
 }
 
 void WindowParts::showNewestFailure()
 {
-    m_details->show(DetailTabs::Page::Failures);
-    m_details->failures().selectNewest();
+    m_pages->show(m_pages->dockOf<FailuresPanel>());
+    m_pages->panel<FailuresPanel>().selectNewest();
 }

@@ -12,10 +12,11 @@
 
 #include <memory>
 
-class DetailTabs;
 class FilterBar;
 class MibCommands;
 class MibLibrary;
+class PageCommands;
+class PageDocks;
 class QMainWindow;
 class QuickConnectBar;
 class SessionService;
@@ -31,12 +32,9 @@ public:
 
     [[nodiscard]] WindowModels &models() { return m_models; }
     [[nodiscard]] ViewState &viewState() { return *m_viewState; }
-    /// Limits and faults end with the window that set them.
-    void turnLimitsOff();
 
 private:
     void arrange();
-    void addDetails();
     void connectSessionTable();
     void connectTables();
     void connectNotices();
@@ -49,8 +47,8 @@ private:
     void makeViewState();
     void refresh(const Reading &reading);
     void updateHint();
-    void apply(const winsnmp::Limits &limits, const winsnmp::FaultPlan &faults);
     void showNewestFailure();
+    void search();
     void chooseCurrent(const QActionGroup &group, const QVariant &data);
 
     SessionService &m_service;
@@ -59,13 +57,14 @@ private:
     WindowModels m_models;
     Actions m_actions;
     SessionView *m_sessions;
-    DetailTabs *m_details;
+    PageDocks *m_pages = nullptr;
     QuickConnectBar *m_quickConnect;
     FilterBar *m_filter;
     Notices *m_notices;
     StatusPanel *m_status;
     SessionCommands *m_commands;
     TableCommands *m_tables;
+    PageCommands *m_pageCommands = nullptr;
     MibCommands *m_mibs;
     std::unique_ptr<ViewState> m_viewState;
 };

@@ -8,8 +8,6 @@
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QMenu>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
@@ -69,12 +67,7 @@ void TestAccessibility::addPages()
 
 void TestAccessibility::show(const QString &page)
 {
-    auto &pages = m_fixture->part<QTabWidget>("details");
-    for (int i = 0; i < pages.count(); ++i) {
-        if (pages.tabText(i) == page)
-            pages.setCurrentIndex(i);
-    }
-    QCOMPARE(pages.tabText(pages.currentIndex()), page);
+    m_fixture->showPage(page);
     QTest::qWait(0);
 }
 

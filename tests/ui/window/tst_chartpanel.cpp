@@ -106,13 +106,13 @@ void TestChartPanel::bitsAreEightTimesOctets()
     panel.resize(800, 400);
     panel.show();
     panel.setSessions({session});
-    panel.chart().readBeside(-1);
-    QCOMPARE(panel.chart().reading().section(QLatin1Char('\n'), 1),
+    panel.charts().front()->readBeside(-1);
+    QCOMPARE(panel.charts().front()->reading().section(QLatin1Char('\n'), 1),
              QStringLiteral("ifInOctets.1: %1 octets/s").arg(QLocale().toString(1000.0, 'g', 8)));
     QVERIFY(panel.findChild<QCheckBox *>(QStringLiteral("chartBits"))->isVisible());
     bits.setChecked(true);
     QVERIFY(panel.findChild<QCheckBox *>(QStringLiteral("chartBits"))->isChecked());
-    QCOMPARE(panel.chart().reading().section(QLatin1Char('\n'), 1),
+    QCOMPARE(panel.charts().front()->reading().section(QLatin1Char('\n'), 1),
              QStringLiteral("ifInOctets.1: %1 bit/s").arg(QLocale().toString(8000.0, 'g', 8)));
 }
 

@@ -18,7 +18,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTabWidget>
 #include <QTableView>
 #include <QTreeView>
 
@@ -68,8 +67,7 @@ SessionInfo TestMainWindow::onlySession()
 
 void TestMainWindow::limitSessions(int number)
 {
-    auto &pages = m_fixture->part<QTabWidget>("details");
-    pages.setCurrentIndex(pages.count() - 1);
+    m_fixture->showPage(QStringLiteral("Limits"));
     m_fixture->part<QSpinBox>("limitSessions").setValue(number);
     QTest::mouseClick(&m_fixture->part<QPushButton>("applyLimits"), Qt::LeftButton);
     QCOMPARE(winsnmp::limits().sessions, static_cast<std::uint64_t>(number));
@@ -126,7 +124,6 @@ void TestMainWindow::startsAndStopsPolling()
     SessionSpec spec = WindowFixture::specFor(agent.port());
     spec.plan.enabled = false;
     m_fixture->select(m_fixture->open({spec}));
-    QTRY_VERIFY(m_fixture->window().findChild<QTabWidget *>());
     m_fixture->clickToolButton(QStringLiteral("Start polling"));
     QTRY_VERIFY(onlySession().polls >= 3);
     QTRY_VERIFY(onlySession().polling);
@@ -141,8 +138,7 @@ void TestMainWindow::showsResultsOfSelection()
     const QList<SessionId> ids =
         m_fixture->open({WindowFixture::specFor(agent.port(), QStringLiteral("first")),
                          WindowFixture::specFor(agent.port(), QStringLiteral("second"))});
-    auto &pages = m_fixture->part<QTabWidget>("details");
-    pages.setCurrentIndex(1);
+    m_fixture->showPage(QStringLiteral("Results"));
     const auto &results = m_fixture->part<QTableView>("results");
     m_fixture->select({ids.at(1)});
     QTRY_VERIFY(results.model()->rowCount() >= 3);

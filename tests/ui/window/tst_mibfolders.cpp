@@ -16,7 +16,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
 
@@ -144,7 +143,7 @@ void TestMibFolders::cancelChangesNothing()
 void TestMibFolders::namesChangeByThemselves()
 {
     TestAgent agent;
-    m_fixture->part<QTabWidget>("details").setCurrentIndex(1);
+    m_fixture->showPage(QStringLiteral("Results"));
     m_fixture->select(m_fixture->open({WindowFixture::specFor(agent.port())}));
     QTRY_COMPARE(resultName(1), QStringLiteral("1.3.6.1.2.1.1.3.0"));
     m_fixture->service().setPolling(m_fixture->selected(), false);

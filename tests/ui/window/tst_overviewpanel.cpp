@@ -8,13 +8,13 @@
 #include "windowfixture.h"
 
 #include <QClipboard>
+#include <QDockWidget>
 #include <QGroupBox>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
-#include <QTabWidget>
 #include <QTest>
 
 class TestOverviewPanel : public QObject {
@@ -104,7 +104,7 @@ void TestOverviewPanel::longNamesDoNotWidenThePage()
     WindowFixture fixture;
     TestAgent agent;
     fixture.select(fixture.open({WindowFixture::specFor(agent.port(), QStringLiteral("n").repeated(128))}));
-    const auto *scroll = fixture.part<QTabWidget>("details").widget(0)->findChild<QScrollArea *>();
+    const auto *scroll = fixture.page(QStringLiteral("Overview")).findChild<QScrollArea *>();
     fixture.window().resize(900, 700);
     QCoreApplication::processEvents();
     QVERIFY(!scroll->horizontalScrollBar()->isVisible());
@@ -153,7 +153,7 @@ void TestOverviewPanel::answerFromElsewhereCanBeAccepted()
     TestAgent agent(TestAgent::Behaviour::Elsewhere);
     const QList<SessionId> ids = fixture.open({WindowFixture::specFor(agent.port())});
     fixture.select(ids);
-    fixture.part<QTabWidget>("details").setCurrentIndex(0);
+    fixture.showPage(QStringLiteral("Overview"));
     QTRY_VERIFY_WITH_TIMEOUT(fixture.part<QWidget>("strayAnswer").isVisible(), 10000);
     QTest::mouseClick(&fixture.part<QPushButton>("acceptStrayAnswer"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.service().session(ids.front())->lastValues > 0, 10000);

@@ -20,7 +20,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTabWidget>
 #include <QTableView>
 #include <QTimer>
 #include <QTreeView>
@@ -93,7 +92,7 @@ SessionId TestResultsPage::openPolled(TestAgent &agent, const QString &name)
 
 void TestResultsPage::showResults()
 {
-    m_fixture->part<QTabWidget>("details").setCurrentWidget(results().parentWidget());
+    m_fixture->showPage(QStringLiteral("Results"));
     QTRY_COMPARE(results().model()->rowCount(), 4);
 }
 
@@ -198,11 +197,7 @@ void TestResultsPage::menuKeyOpensTheMenu()
     QFETCH(Qt::Key, key);
     QFETCH(QString, entry);
     auto &table = m_fixture->part<QAbstractItemView>(view.constData());
-    auto &pages = m_fixture->part<QTabWidget>("details");
-    for (int page = 0; page < pages.count(); ++page) {
-        if (pages.widget(page)->isAncestorOf(&table))
-            pages.setCurrentIndex(page);
-    }
+    m_fixture->showPageOf(table);
     QTRY_VERIFY(table.isVisible());
     table.setFocus();
     table.setCurrentIndex(table.model()->index(0, 0));
@@ -242,17 +237,17 @@ void TestResultsPage::thirdClickIsTheAgentsOrder()
 
 void TestResultsPage::exportsWhatIsSelected_data()
 {
-    QTest::addColumn<int>("page");
-    for (int page = 0; page < 6; ++page)
-        QTest::addRow("page %d is open", page) << page;
+    QTest::addColumn<QString>("page");
+    for (const char *page : {"Overview", "Results", "Chart", "Resources", "Allocation failures", "Limits"})
+        QTest::addRow("%s is open", page) << QString::fromLatin1(page);
 }
 
 void TestResultsPage::exportsWhatIsSelected()
 {
-    QFETCH(int, page);
+    QFETCH(QString, page);
     TestAgent other;
     const SessionId second = openPolled(other, QStringLiteral("second"));
-    m_fixture->part<QTabWidget>("details").setCurrentIndex(page);
+    m_fixture->showPage(page);
     m_fixture->select({second});
     const QString path = m_folder.filePath(QStringLiteral("page%1.json").arg(page));
     answerFileDialog(path, QStringLiteral("JSON"));

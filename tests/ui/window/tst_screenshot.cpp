@@ -8,10 +8,10 @@
 #include "theme.h"
 #include "timechart.h"
 
+#include <QDockWidget>
 #include <QImage>
 #include <QMenuBar>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QTableView>
 #include <QToolBar>
 #include <QTreeView>
@@ -110,10 +110,10 @@ void TestScreenshot::ink()
     QTRY_VERIFY(inkIn(picture(*window.statusBar())) > tenWords / 5);
     for (const char *name : {"sessionToolBar", "findToolBar"})
         QTRY_VERIFY2(inkIn(picture(m_fixture->part<QToolBar>(name))) > tenWords / 2, name);
-    auto &pages = m_fixture->part<QTabWidget>("details");
-    for (int page = 0; page < pages.count(); ++page) {
-        pages.setCurrentIndex(page);
-        QTRY_VERIFY2(inkIn(picture(*pages.currentWidget())) > tenWords / 2, qPrintable(pages.tabText(page)));
+    const QStringList pages = m_fixture->pages();
+    for (const QString &page : pages) {
+        m_fixture->showPage(page);
+        QTRY_VERIFY2(inkIn(picture(*m_fixture->page(page).widget())) > tenWords / 2, qPrintable(page));
     }
 }
 
@@ -135,9 +135,8 @@ void TestScreenshot::everyRowIsWritten()
 void TestScreenshot::chartIsDrawn()
 {
     show(ThemeChoice::Light);
-    auto &pages = m_fixture->part<QTabWidget>("details");
-    pages.setCurrentIndex(2);
-    auto *chart = pages.currentWidget()->findChild<TimeChart *>();
+    m_fixture->showPage(QStringLiteral("Chart"));
+    auto *chart = &m_fixture->part<TimeChart>("chart");
     QTRY_VERIFY(chart->isVisible());
     const QColor line = seriesColours(chart->palette()).front();
     const auto lineIsThere = [&] {

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -21,7 +22,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
-#include <QTabWidget>
+#include <QTabBar>
 #include <QTreeView>
 
 namespace {
@@ -75,9 +76,9 @@ void addTexts(QStringList &found, const QWidget &widget)
         for (int item = 0; item < combo->count(); ++item)
             add(found, combo->itemText(item));
     }
-    if (const auto *tabs = qobject_cast<const QTabWidget *>(&widget)) {
+    if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
         for (int tab = 0; tab < tabs->count(); ++tab)
-            add(found, tabs->tabText(tab));
+            add(found, tabs->tabText(tab) + u' ' + tabs->tabToolTip(tab));
     }
 }
 
@@ -181,9 +182,9 @@ void TestTraditionalChinese::window()
     const SessionId refused = fixture.service().open(WindowFixture::specFor(silent.port()));
     QTRY_COMPARE(fixture.service().session(refused)->state, SessionState::Refused);
     QTRY_VERIFY(fixture.part<QWidget>("statusFailure").isVisible());
-    auto &pages = fixture.part<QTabWidget>("details");
-    for (int page = 0; page < pages.count(); ++page) {
-        pages.setCurrentIndex(page);
+    const QStringList pages = fixture.pages();
+    for (const QString &page : pages) {
+        fixture.showPage(page);
         // What the library calls its functions is no English.
         QStringList english =
             englishIn(fixture.window()).replaceInStrings(QStringLiteral("SnmpCreateSession"), QString());
@@ -248,15 +249,10 @@ void TestTraditionalChinese::pagesFitSmallWindow()
     fixture.select(fixture.open({WindowFixture::specFor(agent.port())}));
     fixture.window().showNormal();
     fixture.window().resize(1280, 720);
-    auto &pages = fixture.part<QTabWidget>("details");
-    int shown = 0;
-    while (shown < pages.count() && pages.tabText(shown) != page)
-        ++shown;
-    QVERIFY(shown < pages.count());
-    pages.setCurrentIndex(shown);
+    fixture.showPage(page);
     QTRY_COMPARE(fixture.window().size(), QSize(1280, 720));
     QCoreApplication::processEvents();
-    const auto *scroll = pages.currentWidget()->findChild<QScrollArea *>();
+    const auto *scroll = fixture.page(page).findChild<QScrollArea *>();
     QVERIFY(scroll);
     QVERIFY(!scroll->horizontalScrollBar()->isVisible());
     QVERIFY(!isAllControls || !scroll->verticalScrollBar()->isVisible());

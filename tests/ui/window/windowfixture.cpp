@@ -8,7 +8,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QDockWidget>
 #include <QPushButton>
+#include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -47,6 +49,57 @@ void WindowFixture::restart()
 QTreeView &WindowFixture::table()
 {
     return part<QTreeView>("sessionView");
+}
+
+QStringList WindowFixture::pages()
+{
+    QStringList titles;
+    const QList<QAction *> actions = m_window->findChildren<QAction *>();
+    for (int key = Qt::Key_1; key <= Qt::Key_9; ++key) {
+        for (const QAction *action : actions) {
+            if (action->shortcut() == QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)))
+                titles.append(action->iconText());
+        }
+    }
+    return titles;
+}
+
+QDockWidget &WindowFixture::page(const QString &title)
+{
+    const QList<QDockWidget *> docks = m_window->findChildren<QDockWidget *>();
+    const auto dock = std::ranges::find(docks, title, &QDockWidget::windowTitle);
+    if (dock == docks.end())
+        qFatal("no page is called %s", qPrintable(title));
+    return **dock;
+}
+
+std::pair<QTabBar *, int> WindowFixture::tabOf(const QString &title)
+{
+    const QList<QTabBar *> rows = m_window->findChildren<QTabBar *>(Qt::FindDirectChildrenOnly);
+    for (QTabBar *row : rows) {
+        for (int tab = 0; tab < row->count(); ++tab) {
+            if (row->isVisible() && row->tabText(tab) == title)
+                return {row, tab};
+        }
+    }
+    return {nullptr, -1};
+}
+
+void WindowFixture::showPage(const QString &title)
+{
+    const QDockWidget &dock = page(title);
+    if (const auto [row, tab] = tabOf(title); row)
+        QTest::mouseClick(row, Qt::LeftButton, {}, row->tabRect(tab).center());
+    QTRY_VERIFY2(dock.widget()->isVisible(), qPrintable(title));
+}
+
+void WindowFixture::showPageOf(const QWidget &widget)
+{
+    const QStringList titles = pages();
+    for (const QString &title : titles) {
+        if (page(title).isAncestorOf(&widget))
+            showPage(title);
+    }
 }
 
 void WindowFixture::clickToolButton(const QString &text)

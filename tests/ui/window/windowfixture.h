@@ -12,8 +12,11 @@
 #include <QTest>
 
 #include <memory>
+#include <utility>
 
 class QDialog;
+class QDockWidget;
+class QTabBar;
 class QTreeView;
 
 class WindowFixture {
@@ -39,6 +42,17 @@ public:
             qFatal("no part of the window is named %s", name);
         return *found;
     }
+
+    /// The titles of all pages, in the order of their keys.
+    [[nodiscard]] QStringList pages();
+    /// The dock of the page with this title; fails loudly where there is none.
+    [[nodiscard]] QDockWidget &page(const QString &title);
+    /// Clicks the page's tab if it has one, and waits until the page is seen.
+    void showPage(const QString &title);
+    /// Brings the page that a widget stands on to the front.
+    void showPageOf(const QWidget &widget);
+    /// The row of tabs that has the page, and its place in it; null and -1 where no tab stands for it.
+    [[nodiscard]] std::pair<QTabBar *, int> tabOf(const QString &title);
 
     /// Clicks the button of a toolbar that has this text.
     void clickToolButton(const QString &text);
