@@ -63,7 +63,6 @@ void MibFoldersDialog::makeList(const QStringList &folders)
 
 void MibFoldersDialog::makeTable()
 {
-    m_table->setFirstLayout({26, 6, 60});
     auto *copy = new QAction(tr("&Copy"), m_table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);

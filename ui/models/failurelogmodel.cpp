@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failurelogmodel.h"
 
+#include "columntable.h"
 #include "format.h"
 #include "statustext.h"
-#include "tableexport.h"
 
 #include <winsnmp.h>
 
@@ -48,6 +48,64 @@ quint32 codeOf(const winsnmp::AllocationFailure &failure)
 {
     return failure.function == "I/O" ? SNMPAPI_TL_RESOURCE_ERROR : SNMPAPI_ALLOC_ERROR;
 }
+
+QVariant number(std::uint64_t value)
+{
+    return QVariant::fromValue(static_cast<quint64>(value));
+}
+
+QString threadName(const FailureRow &row)
+{
+    return row.failure.threadLabel.empty() ? FailureLogModel::tr("Thread %1").arg(row.failure.threadId)
+                                           : textOf(row.failure.threadLabel);
+}
+
+QString limitText(const FailureRow &row)
+{
+    return row.failure.limit == 0 ? FailureLogModel::tr("None", "no limit")
+                                  : amount(row.failure.cause, row.failure.limit);
+}
+
+using C = FailureLogModel;
+
+constexpr TableColumn<FailureRow> columns[] = {
+    {.head = {.column = C::Number, .title = QT_TRANSLATE_NOOP("FailureLogModel", "No."), .width = 5},
+     .text = [](const FailureRow &row) { return QString::number(row.failure.sequence); },
+     .sortValue = [](const FailureRow &row) { return number(row.failure.sequence); }},
+    {.head = {.column = C::Time, .title = QT_TRANSLATE_NOOP("FailureLogModel", "Time"), .width = 23},
+     .text = [](const FailureRow &row) { return format::dateTime(row.failure.time); },
+     .sortValue =
+         [](const FailureRow &row) {
+             return QVariant(static_cast<qint64>(row.failure.time.time_since_epoch().count()));
+         },
+     .dataValue = [](const FailureRow &row) { return QVariant(format::isoTime(row.failure.time)); }},
+    {.head = {.column = C::Thread, .title = QT_TRANSLATE_NOOP("FailureLogModel", "Thread"), .width = 12},
+     .text = threadName},
+    {.head = {.column = C::Session, .title = QT_TRANSLATE_NOOP("FailureLogModel", "Session"), .width = 16},
+     .text = [](const FailureRow &row) { return row.session; }},
+    {.head = {.column = C::Function, .title = QT_TRANSLATE_NOOP("FailureLogModel", "Function"), .width = 19},
+     .text = [](const FailureRow &row) { return textOf(row.failure.function); }},
+    {.head = {.column = C::Asked, .title = QT_TRANSLATE_NOOP("FailureLogModel", "Asked for"), .width = 8},
+     .text = [](const FailureRow &row) { return amount(row.failure.cause, row.failure.asked); },
+     .sortValue = [](const FailureRow &row) { return number(row.failure.asked); }},
+    {.head = {.column = C::InUse, .title = QT_TRANSLATE_NOOP("FailureLogModel", "In use"), .width = 9},
+     .text = [](const FailureRow &row) { return amount(row.failure.cause, row.failure.inUse); },
+     .sortValue = [](const FailureRow &row) { return number(row.failure.inUse); }},
+    {.head = {.column = C::Limit, .title = QT_TRANSLATE_NOOP("FailureLogModel", "Limit"), .width = 9},
+     .text = limitText,
+     .sortValue = [](const FailureRow &row) { return number(row.failure.limit); },
+     .dataValue =
+         [](const FailureRow &row) {
+             return row.failure.limit == 0 ? QVariant::fromValue(nullptr) : number(row.failure.limit);
+         }},
+    {.head = {.column = C::Cause, .title = QT_TRANSLATE_NOOP("FailureLogModel", "Refused by"), .width = 17},
+     .text = [](const FailureRow &row) { return StatusText::causeName(row.failure.cause); },
+     .toolTip = [](const FailureRow &row) { return StatusText::causeAdvice(row.failure.cause); }},
+    {.head = {.column = C::Code, .title = QT_TRANSLATE_NOOP("FailureLogModel", "Code"), .width = 20},
+     .text = [](const FailureRow &row) { return StatusText::codeName(codeOf(row.failure)); },
+     .toolTip = [](const FailureRow &row) { return StatusText::codeMeaning(codeOf(row.failure)); }},
+};
+static_assert(isComplete(columns, FailureLogModel::ColumnCount));
 
 } // namespace
 
@@ -120,122 +178,15 @@ QVariant FailureLogModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    const auto column = static_cast<Columns>(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return display(row, column);
-    case Qt::ToolTipRole:
-        if (column == Cause)
-            return StatusText::causeAdvice(row.failure.cause);
-        return column == Code ? QVariant(StatusText::codeMeaning(codeOf(row.failure))) : QVariant();
-    case SortRole:
-        return sortValue(row, column);
-    case tableexport::DataRole:
-        return dataValue(row, column);
-    case CauseRole:
+    const FailureRow &row = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == CauseRole)
         return static_cast<int>(row.failure.cause);
-    case SessionHandleRole:
-        return QVariant::fromValue(static_cast<quint64>(row.failure.session));
-    default:
-        return {};
-    }
-}
-
-QString FailureLogModel::display(const Row &row, Columns column)
-{
-    const winsnmp::AllocationFailure &failure = row.failure;
-    switch (column) {
-    case Number:
-        return QString::number(failure.sequence);
-    case Time:
-        return format::dateTime(failure.time);
-    case Thread:
-        return failure.threadLabel.empty() ? tr("Thread %1").arg(failure.threadId)
-                                           : textOf(failure.threadLabel);
-    case Session:
-        return row.session;
-    case Function:
-        return textOf(failure.function);
-    case Asked:
-        return amount(failure.cause, failure.asked);
-    case InUse:
-        return amount(failure.cause, failure.inUse);
-    case Limit:
-        return failure.limit == 0 ? tr("None", "no limit") : amount(failure.cause, failure.limit);
-    case Cause:
-        return StatusText::causeName(failure.cause);
-    case Code:
-        return StatusText::codeName(codeOf(failure));
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant FailureLogModel::sortValue(const Row &row, Columns column)
-{
-    const auto number = [](std::uint64_t value) { return QVariant::fromValue(static_cast<quint64>(value)); };
-    switch (column) {
-    case Number:
-        return number(row.failure.sequence);
-    case Time:
-        return static_cast<qint64>(row.failure.time.time_since_epoch().count());
-    case Asked:
-        return number(row.failure.asked);
-    case InUse:
-        return number(row.failure.inUse);
-    case Limit:
-        return number(row.failure.limit);
-    case Thread:
-    case Session:
-    case Function:
-    case Cause:
-    case Code:
-    case ColumnCount:
-        return display(row, column);
-    }
-    return {};
-}
-
-QVariant FailureLogModel::dataValue(const Row &row, Columns column)
-{
-    if (column == Time)
-        return format::isoTime(row.failure.time);
-    if (column == Limit && row.failure.limit == 0)
-        return QVariant::fromValue(nullptr);
-    return sortValue(row, column);
+    return columns[index.column()].data(row, role);
 }
 
 QVariant FailureLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
-        return {};
-    switch (static_cast<Columns>(section)) {
-    case Number:
-        return tr("No.");
-    case Time:
-        return tr("Time");
-    case Thread:
-        return tr("Thread");
-    case Session:
-        return tr("Session");
-    case Function:
-        return tr("Function");
-    case Asked:
-        return tr("Asked for");
-    case InUse:
-        return tr("In use");
-    case Limit:
-        return tr("Limit");
-    case Cause:
-        return tr("Refused by");
-    case Code:
-        return tr("Code");
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return headOf(columns, staticMetaObject.className(), section, orientation, role);
 }
 
 QString FailureLogModel::lastSentence() const

@@ -11,6 +11,12 @@
 #include <deque>
 #include <functional>
 
+/// A refusal as the log keeps it.
+struct FailureRow {
+    winsnmp::AllocationFailure failure;
+    QString session; ///< name at the time of the refusal
+};
+
 class FailureLogModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -19,8 +25,7 @@ public:
 
     enum Roles {
         SortRole = Qt::UserRole,
-        CauseRole, ///< winsnmp::RefusalCause as int
-        SessionHandleRole ///< handle value as quint64, 0: none
+        CauseRole ///< winsnmp::RefusalCause as int
     };
 
     static constexpr int MaxRows = 10000;
@@ -47,17 +52,9 @@ signals:
     void appended(int count);
 
 private:
-    struct Row {
-        winsnmp::AllocationFailure failure;
-        QString session; ///< name at the time of the refusal
-    };
-
-    [[nodiscard]] static QString display(const Row &row, Columns column);
-    [[nodiscard]] static QVariant sortValue(const Row &row, Columns column);
-    [[nodiscard]] static QVariant dataValue(const Row &row, Columns column);
     void trim(qsizetype more);
 
-    std::deque<Row> m_rows;
+    std::deque<FailureRow> m_rows;
     std::function<QString(quintptr)> m_lookup;
     quint64 m_missed = 0;
 };

@@ -1,7 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mibproblemmodel.h"
 
+#include "columntable.h"
+
 #include <QFileInfo>
+
+namespace {
+
+using winsnmp::mib::Problem;
+using C = MibProblemModel;
+
+QString fileName(const Problem &problem)
+{
+    const QString file = QString::fromStdString(problem.file);
+    const bool isFile = problem.kind != winsnmp::mib::ProblemKind::MissingFolder;
+    return isFile ? QFileInfo(file).fileName() : file;
+}
+
+QString lineText(const Problem &problem)
+{
+    return problem.line > 0 ? QString::number(problem.line) : QString();
+}
+
+constexpr TableColumn<Problem> columns[] = {
+    {.head = {.column = C::File, .title = QT_TRANSLATE_NOOP("MibProblemModel", "File"), .width = 26},
+     .text = fileName,
+     .toolTip = [](const Problem &problem) { return QString::fromStdString(problem.file); }},
+    {.head = {.column = C::Line, .title = QT_TRANSLATE_NOOP("MibProblemModel", "Line"), .width = 6},
+     .text = lineText,
+     .sortValue = [](const Problem &problem) { return QVariant(problem.line); },
+     .toolTip = lineText},
+    {.head = {.column = C::Problem, .title = QT_TRANSLATE_NOOP("MibProblemModel", "Problem"), .width = 60},
+     .text = MibProblemModel::sentence,
+     .toolTip = MibProblemModel::sentence},
+};
+static_assert(isComplete(columns, MibProblemModel::ColumnCount));
+
+} // namespace
 
 void MibProblemModel::setProblems(std::vector<winsnmp::mib::Problem> problems)
 {
@@ -24,53 +59,12 @@ QVariant MibProblemModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const winsnmp::mib::Problem &problem = m_problems[static_cast<std::size_t>(index.row())];
-    const auto column = static_cast<Columns>(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return display(problem, column);
-    case Qt::ToolTipRole:
-        return column == File ? QString::fromStdString(problem.file) : display(problem, column);
-    case SortRole:
-        return column == Line ? QVariant(problem.line) : QVariant(display(problem, column));
-    default:
-        return {};
-    }
-}
-
-QString MibProblemModel::display(const winsnmp::mib::Problem &problem, Columns column)
-{
-    switch (column) {
-    case File: {
-        const QString file = QString::fromStdString(problem.file);
-        const bool isFile = problem.kind != winsnmp::mib::ProblemKind::MissingFolder;
-        return isFile ? QFileInfo(file).fileName() : file;
-    }
-    case Line:
-        return problem.line > 0 ? QString::number(problem.line) : QString();
-    case Problem:
-        return sentence(problem);
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return columns[index.column()].data(m_problems[static_cast<std::size_t>(index.row())], role);
 }
 
 QVariant MibProblemModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
-        return {};
-    switch (static_cast<Columns>(section)) {
-    case File:
-        return tr("File");
-    case Line:
-        return tr("Line");
-    case Problem:
-        return tr("Problem");
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return headOf(columns, staticMetaObject.className(), section, orientation, role);
 }
 
 QString MibProblemModel::sentence(const winsnmp::mib::Problem &problem)

@@ -33,7 +33,5 @@ public:
     [[nodiscard]] static QString sentence(const winsnmp::mib::Problem &problem);
 
 private:
-    [[nodiscard]] static QString display(const winsnmp::mib::Problem &problem, Columns column);
-
     std::vector<winsnmp::mib::Problem> m_problems;
 };

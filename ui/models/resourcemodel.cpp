@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resourcemodel.h"
 
-#include "format.h"
-#include "tableexport.h"
-
-#include <QLocale>
+#include "resourcecolumns.h"
 
 #include <algorithm>
-
-namespace {
-
-bool isBytes(ResourceModel::Rows row)
-{
-    return row == ResourceModel::Bytes || row == ResourceModel::SessionBytes;
-}
-
-} // namespace
 
 double ResourceModel::Gauge::fraction() const
 {
@@ -103,14 +91,6 @@ QVariant ResourceModel::data(const QModelIndex &index, int role) const
     const auto row = static_cast<Rows>(index.row());
     const Gauge &gauge = m_gauges[static_cast<std::size_t>(row)];
     switch (role) {
-    case Qt::DisplayRole:
-        return display(row, static_cast<Columns>(index.column()));
-    case Qt::ToolTipRole:
-        return rowToolTip(row);
-    case SortRole:
-        return sortValue(row, static_cast<Columns>(index.column()));
-    case tableexport::DataRole:
-        return dataValue(row, static_cast<Columns>(index.column()));
     case UsedRole:
         return static_cast<double>(gauge.used);
     case LimitRole:
@@ -119,157 +99,14 @@ QVariant ResourceModel::data(const QModelIndex &index, int role) const
         return gauge.fraction();
     case LevelRole:
         return static_cast<int>(gauge.level());
-    case IsBytesRole:
-        return isBytes(row);
     default:
-        return {};
+        return resourceColumns()[static_cast<std::size_t>(index.column())].data({row, gauge}, role);
     }
-}
-
-QString ResourceModel::display(Rows row, Columns column) const
-{
-    const Gauge &gauge = m_gauges[static_cast<std::size_t>(row)];
-    const auto amount = [row](quint64 number) {
-        return isBytes(row) ? format::bytes(number) : format::count(number);
-    };
-    switch (column) {
-    case Resource:
-        return rowName(row);
-    case Used:
-        return amount(gauge.used);
-    case Limit:
-        return gauge.limit == 0 ? tr("None", "no limit") : amount(gauge.limit);
-    case Share:
-        return gauge.limit == 0 ? QString()
-                                : tr("%1 %").arg(QLocale().toString(gauge.fraction() * 100, 'f', 0));
-    case Condition:
-        return levelName(gauge.level());
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant ResourceModel::sortValue(Rows row, Columns column) const
-{
-    const Gauge &gauge = m_gauges[static_cast<std::size_t>(row)];
-    switch (column) {
-    case Resource:
-        return rowName(row);
-    case Used:
-        return gauge.used;
-    case Limit:
-        return gauge.limit;
-    case Share:
-        return gauge.fraction();
-    case Condition:
-        return static_cast<int>(gauge.level());
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant ResourceModel::dataValue(Rows row, Columns column) const
-{
-    const bool isUnlimited = m_gauges[static_cast<std::size_t>(row)].limit == 0;
-    if (isUnlimited && (column == Limit || column == Share))
-        return QVariant::fromValue(nullptr);
-    return column == Condition ? QVariant() : sortValue(row, column);
 }
 
 QVariant ResourceModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
-        return {};
-    switch (static_cast<Columns>(section)) {
-    case Resource:
-        return tr("Resource");
-    case Used:
-        return tr("Used");
-    case Limit:
-        return tr("Limit");
-    case Share:
-        return tr("Share");
-    case Condition:
-        return tr("State");
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString ResourceModel::levelName(Level level)
-{
-    switch (level) {
-    case Level::Unlimited:
-        return tr("No limit");
-    case Level::Normal:
-        return tr("Normal");
-    case Level::Warning:
-        return tr("Nearly used up");
-    case Level::Exhausted:
-        return tr("Used up");
-    }
-    return {};
-}
-
-QString ResourceModel::rowName(Rows row)
-{
-    switch (row) {
-    case Sessions:
-        return tr("Sessions");
-    case Handles:
-        return tr("Handles");
-    case SessionHandles:
-        return tr("Handles of the fullest session");
-    case Outstanding:
-        return tr("Outstanding requests");
-    case Queued:
-        return tr("Longest queue of a session");
-    case Bytes:
-        return tr("Memory");
-    case SessionBytes:
-        return tr("Memory of the largest session");
-    case Descriptors:
-        return tr("Descriptors");
-    case Sockets:
-        return tr("Sockets");
-    case OpenFiles:
-        return tr("Open files");
-    case RowCount:
-        break;
-    }
-    return {};
-}
-
-QString ResourceModel::rowToolTip(Rows row)
-{
-    switch (row) {
-    case Sessions:
-        return tr("WinSNMP sessions open in this program.");
-    case Handles:
-        return tr("Live handles of every kind.");
-    case SessionHandles:
-        return tr("Entities, contexts, PDUs and variable binding lists of the session that holds most.");
-    case Outstanding:
-        return tr("Requests of all sessions that wait for an answer.");
-    case Queued:
-        return tr("Messages nobody has taken yet, of the session where most wait.");
-    case Bytes:
-        return tr("Memory of all objects of the library.");
-    case SessionBytes:
-        return tr("Memory of the session that holds most.");
-    case Descriptors:
-        return tr("Memory handed out that waits for SnmpFreeDescriptor.");
-    case Sockets:
-        return tr("Sockets of the library: one per address family and one per listening agent.");
-    case OpenFiles:
-        return tr("File descriptors of this program against the limit of the system (ulimit -n).");
-    case RowCount:
-        break;
-    }
-    return {};
+    return headOf(resourceColumns(), staticMetaObject.className(), section, orientation, role);
 }
 
 ResourceModel::Level ResourceModel::worst() const

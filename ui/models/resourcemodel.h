@@ -38,8 +38,17 @@ public:
         UsedRole, ///< double
         LimitRole, ///< double; 0: none
         FractionRole, ///< double 0..1; 0 without a limit
-        LevelRole, ///< Level as int
-        IsBytesRole ///< bool: the numbers are bytes
+        LevelRole ///< Level as int
+    };
+
+    /// One row's numbers.
+    struct Gauge {
+        quint64 used = 0;
+        quint64 limit = 0; ///< 0: none
+        /// 0..1; 0 without a limit.
+        [[nodiscard]] double fraction() const;
+        [[nodiscard]] Level level() const;
+        friend bool operator==(const Gauge &, const Gauge &) = default;
     };
 
     static constexpr double WarnAt = 0.8;
@@ -62,21 +71,7 @@ signals:
     void levelRaised(int row, ResourceModel::Level level);
 
 private:
-    struct Gauge {
-        quint64 used = 0;
-        quint64 limit = 0;
-        [[nodiscard]] double fraction() const;
-        [[nodiscard]] Level level() const;
-        friend bool operator==(const Gauge &, const Gauge &) = default;
-    };
-
     void store(const std::array<Gauge, RowCount> &gauges);
-    [[nodiscard]] static QString rowName(Rows row);
-    [[nodiscard]] static QString rowToolTip(Rows row);
-    [[nodiscard]] static QString levelName(Level level);
-    [[nodiscard]] QString display(Rows row, Columns column) const;
-    [[nodiscard]] QVariant sortValue(Rows row, Columns column) const;
-    [[nodiscard]] QVariant dataValue(Rows row, Columns column) const;
 
     std::array<Gauge, RowCount> m_gauges;
 };

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resultmodel.h"
 
-#include "format.h"
 #include "sessionservice.h"
-#include "snmpvalue.h"
-#include "statustext.h"
-#include "tableexport.h"
 
 #include <QTimer>
 
@@ -24,11 +20,6 @@ PollResult withoutValues(const PollResult &result)
 }
 
 } // namespace
-
-size_t qHash(const ResultKey &key, size_t seed)
-{
-    return qHashMulti(seed, key.session, key.sequence, key.position, key.oid);
-}
 
 ResultModel::ResultModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -81,7 +72,7 @@ void ResultModel::schedule(const QSet<SessionId> &ids)
 
 void ResultModel::flush()
 {
-    QList<Row> rows;
+    QList<ResultRow> rows;
     for (const SessionId id : std::as_const(m_sessions)) {
         if (!m_history || rows.size() >= MaxRows)
             break;
@@ -92,14 +83,14 @@ void ResultModel::flush()
     synchronise(std::move(rows));
 }
 
-QList<ResultModel::Row> ResultModel::latestRows(SessionId id) const
+QList<ResultRow> ResultModel::latestRows(SessionId id) const
 {
     const QList<PollResult> results = m_history->results(id);
     if (results.isEmpty())
         return {};
     const auto answered = std::find_if(results.crbegin(), results.crend(),
                                        [](const PollResult &result) { return !result.values.isEmpty(); });
-    QList<Row> rows{Row{{id, 0, -1, {}}, false, withoutValues(results.last()), {}}};
+    QList<ResultRow> rows{ResultRow{{id, 0, -1, {}}, false, withoutValues(results.last()), {}}};
     if (answered == results.crend())
         return rows;
     const bool stale = answered != results.crbegin();
@@ -109,9 +100,9 @@ QList<ResultModel::Row> ResultModel::latestRows(SessionId id) const
     return rows;
 }
 
-QList<ResultModel::Row> ResultModel::historyRows(SessionId id) const
+QList<ResultRow> ResultModel::historyRows(SessionId id) const
 {
-    QList<Row> rows;
+    QList<ResultRow> rows;
     const QList<PollResult> results = m_history->results(id);
     for (auto result = results.crbegin(); result != results.crend() && rows.size() < MaxRows; ++result) {
         const PollResult head = withoutValues(*result);
@@ -125,22 +116,22 @@ QList<ResultModel::Row> ResultModel::historyRows(SessionId id) const
 
 // Turns the rows shown into `rows` by removing, inserting and changing, so that a selection stays where it
 // is.
-void ResultModel::synchronise(QList<Row> rows)
+void ResultModel::synchronise(QList<ResultRow> rows)
 {
     QSet<ResultKey> wanted;
-    for (const Row &row : std::as_const(rows))
+    for (const ResultRow &row : std::as_const(rows))
         wanted.insert(row.key);
     removeUnless(wanted);
 
     QSet<ResultKey> kept;
-    for (const Row &row : std::as_const(m_rows))
+    for (const ResultRow &row : std::as_const(m_rows))
         kept.insert(row.key);
     QList<ResultKey> order;
-    for (const Row &row : std::as_const(rows)) {
+    for (const ResultRow &row : std::as_const(rows)) {
         if (kept.contains(row.key))
             order.append(row.key);
     }
-    if (!std::ranges::equal(order, m_rows, {}, {}, &Row::key)) {
+    if (!std::ranges::equal(order, m_rows, {}, {}, &ResultRow::key)) {
         removeUnless({});
         kept.clear();
     }
@@ -165,7 +156,7 @@ void ResultModel::removeUnless(const QSet<ResultKey> &wanted)
     }
 }
 
-void ResultModel::insertMissing(const QList<Row> &rows, const QSet<ResultKey> &present)
+void ResultModel::insertMissing(const QList<ResultRow> &rows, const QSet<ResultKey> &present)
 {
     for (qsizetype first = 0; first < rows.size(); ++first) {
         if (present.contains(rows[first].key))
@@ -194,23 +185,8 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows[index.row()];
-    const auto column = static_cast<Columns>(index.column());
+    const ResultRow &row = m_rows[index.row()];
     switch (role) {
-    case Qt::DisplayRole:
-        return display(row, column);
-    case Qt::ToolTipRole:
-        return column == Value ? QVariant(row.sample.text) : QVariant();
-    case SortRole:
-        return sortValue(row, column);
-    case tableexport::TextRole:
-        return column == Value ? QVariant(exactText(row.sample)) : QVariant();
-    case tableexport::DataRole:
-        return dataValue(row, column);
-    case SessionIdRole:
-        return row.key.session;
-    case OidRole:
-        return row.sample.dotted();
     case IsPollRole:
         return row.isPoll();
     case FailedRole:
@@ -219,118 +195,12 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
         return row.isPoll() && row.result.isPartial();
     case StaleRole:
         return row.stale;
-    case NumericRole:
-        return !row.isPoll() && row.sample.number().has_value();
     default:
-        return {};
+        return resultColumns()[static_cast<std::size_t>(index.column())].data({row, m_service}, role);
     }
-}
-
-QString ResultModel::display(const Row &row, Columns column) const
-{
-    switch (column) {
-    case Session:
-        return sessionName(row.key.session);
-    case Object:
-        return row.sample.dotted();
-    case Name:
-        return row.isPoll() ? tr("Poll %1").arg(row.result.sequence) : row.sample.name;
-    case Type:
-        return row.sample.type;
-    case Value:
-        return row.sample.text;
-    case Time:
-        return format::timeOfDay(row.result.time);
-    case RoundTrip:
-        return row.isPoll() && row.result.requests > 0 ? format::roundTrip(row.result.roundTrip) : QString();
-    case Took:
-        return row.isPoll() ? format::roundTrip(row.result.took) : QString();
-    case Status:
-        if (row.isPoll())
-            return StatusText::resultStatus(row.result);
-        if (row.stale)
-            return tr("Last known", "value of an earlier poll");
-        return row.sample.isException() ? row.sample.type : QString();
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant ResultModel::sortValue(const Row &row, Columns column) const
-{
-    switch (column) {
-    case Value:
-        return sortKeyOf(row.sample);
-    case Time:
-        return static_cast<qint64>(row.result.time.time_since_epoch().count());
-    case RoundTrip:
-        return static_cast<qint64>(row.result.roundTrip.count());
-    case Took:
-        return static_cast<qint64>(row.result.took.count());
-    case Session:
-    case Object:
-    case Name:
-    case Type:
-    case Status:
-    case ColumnCount:
-        return display(row, column);
-    }
-    return {};
-}
-
-QVariant ResultModel::dataValue(const Row &row, Columns column) const
-{
-    const QVariant none = QVariant::fromValue(nullptr);
-    if (column == Value)
-        return row.isPoll() ? none : dataOf(row.sample);
-    if (column == Object && row.isPoll())
-        return none;
-    if (column == Time)
-        return format::isoTime(row.result.time);
-    if (column == RoundTrip || column == Took) {
-        using Milliseconds = std::chrono::duration<double, std::milli>;
-        const Milliseconds time = column == Took ? row.result.took : row.result.roundTrip;
-        return row.isPoll() ? QVariant(time.count()) : none;
-    }
-    return display(row, column);
 }
 
 QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Horizontal && role == tableexport::UnitRole)
-        return section == RoundTrip || section == Took ? QVariant(QStringLiteral("ms")) : QVariant();
-    if (orientation == Qt::Horizontal && role == tableexport::ShownRole)
-        return section == Value ? QVariant(tr("Value as shown")) : QVariant();
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
-        return {};
-    switch (static_cast<Columns>(section)) {
-    case Session:
-        return tr("Session");
-    case Object:
-        return tr("OID");
-    case Name:
-        return tr("Name");
-    case Type:
-        return tr("Type");
-    case Value:
-        return tr("Value");
-    case Time:
-        return tr("Time");
-    case RoundTrip:
-        return tr("Round trip");
-    case Took:
-        return tr("Took", "time of a whole poll");
-    case Status:
-        return tr("Status");
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString ResultModel::sessionName(SessionId id) const
-{
-    const auto session = m_service ? m_service->session(id) : std::nullopt;
-    return session ? session->displayName() : QString::number(id);
+    return headOf(resultColumns(), staticMetaObject.className(), section, orientation, role);
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "pollhistory.h"
+#include "resultrow.h"
 
 #include <QAbstractTableModel>
 #include <QList>
@@ -12,17 +13,6 @@
 
 class QTimer;
 class SessionService;
-
-/// What a row of ResultModel stands for. Two rows of one table never have equal keys.
-struct ResultKey {
-    SessionId session = 0;
-    quint64 sequence = 0; ///< of the poll; 0 where each object appears once
-    int position = 0; ///< of the value; -1 for the row of the poll itself
-    Oid oid;
-
-    friend bool operator==(const ResultKey &, const ResultKey &) = default;
-};
-[[nodiscard]] size_t qHash(const ResultKey &key, size_t seed = 0);
 
 class ResultModel : public QAbstractTableModel {
     Q_OBJECT
@@ -32,13 +22,10 @@ public:
 
     enum Roles {
         SortRole = Qt::UserRole,
-        SessionIdRole,
-        OidRole, ///< dotted numbers; empty in poll rows
         IsPollRole, ///< bool: the row tells how a poll went
         FailedRole, ///< bool: the poll failed, or the value is an exception
         PartialRole, ///< bool: the poll ended early, what came is not all
-        StaleRole, ///< bool: a later poll failed, this is the last known value
-        NumericRole ///< bool: the value can be drawn
+        StaleRole ///< bool: a later poll failed, this is the last known value
     };
 
     enum class View {
@@ -68,30 +55,17 @@ public:
     void flush();
 
 private:
-    struct Row {
-        ResultKey key;
-        bool stale = false;
-        PollResult result; ///< without its values
-        Sample sample; ///< empty in rows that tell how a poll went
-
-        [[nodiscard]] bool isPoll() const { return key.position < 0; }
-    };
-
     void schedule(const QSet<SessionId> &ids);
-    void synchronise(QList<Row> rows);
+    void synchronise(QList<ResultRow> rows);
     void removeUnless(const QSet<ResultKey> &wanted);
-    void insertMissing(const QList<Row> &rows, const QSet<ResultKey> &present);
-    [[nodiscard]] QList<Row> latestRows(SessionId id) const;
-    [[nodiscard]] QList<Row> historyRows(SessionId id) const;
-    [[nodiscard]] QString display(const Row &row, Columns column) const;
-    [[nodiscard]] QVariant sortValue(const Row &row, Columns column) const;
-    [[nodiscard]] QVariant dataValue(const Row &row, Columns column) const;
-    [[nodiscard]] QString sessionName(SessionId id) const;
+    void insertMissing(const QList<ResultRow> &rows, const QSet<ResultKey> &present);
+    [[nodiscard]] QList<ResultRow> latestRows(SessionId id) const;
+    [[nodiscard]] QList<ResultRow> historyRows(SessionId id) const;
 
     QPointer<PollHistory> m_history;
     QPointer<const SessionService> m_service;
     QTimer *m_refreshTimer;
     View m_view = View::Latest;
     QList<SessionId> m_sessions;
-    QList<Row> m_rows;
+    QList<ResultRow> m_rows;
 };

@@ -2,6 +2,8 @@
 //
 // Searching ten thousand rows of two dozen columns must not be felt. Making a number readable costs more than
 // all the rest, so it is done only where the searched text can occur in a number at all.
+#include "rowmatcher.h"
+
 #include "format.h"
 #include "sessioncells.h"
 #include "statustext.h"
@@ -10,8 +12,6 @@
 #include <QSet>
 
 #include <algorithm>
-
-namespace sessioncells {
 
 namespace {
 
@@ -36,27 +36,6 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-// Columns that show nothing but digits and their separators.
-bool isPlainCount(Columns column)
-{
-    switch (column) {
-    case Columns::TimeOuts:
-    case Columns::Answered:
-    case Columns::InFlight:
-    case Columns::Queued:
-    case Columns::Sent:
-    case Columns::Retries:
-    case Columns::Blocks:
-    case Columns::Entities:
-    case Columns::Contexts:
-    case Columns::Pdus:
-    case Columns::VarBindLists:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 RowMatcher::RowMatcher(const QString &text)
@@ -71,40 +50,33 @@ RowMatcher::RowMatcher(const QString &text)
 
 bool RowMatcher::matches(const TreeRow &row, TimePoint now) const
 {
-    if (row.kind == TreeRowKind::Session && static_cast<const SessionRow &>(row).isOwn())
-        return matchesSession(static_cast<const SessionRow &>(row), now);
-    for (const Columns column :
-         {Columns::Name, Columns::Target, Columns::State, Columns::Thread, Columns::LastError}) {
-        if (isIn(text(row, column, now)))
+    const bool isOwn = row.kind == TreeRowKind::Session && static_cast<const SessionRow &>(row).isOwn();
+    if (isOwn) {
+        const auto &session = static_cast<const SessionRow &>(row);
+        if (session.identity.contains(m_text) || m_outcomes[static_cast<int>(session.info.outcome())])
             return true;
     }
-    return matchesNumbers(row, now);
+    return std::ranges::any_of(sessionColumns(), [&](const SessionColumn &column) {
+        const bool isDone = isOwn && (column.isIdentity || column.head.column == SessionTreeModel::State);
+        return !isDone && matchesCell(row, column, now);
+    });
 }
 
-bool RowMatcher::matchesSession(const SessionRow &row, TimePoint now) const
+bool RowMatcher::matchesCell(const TreeRow &row, const SessionColumn &column, TimePoint now) const
 {
-    return row.identity.contains(m_text) || m_outcomes[static_cast<int>(row.info.outcome())]
-        || isIn(text(row, Columns::LastValue, now)) || isIn(text(row, Columns::Thread, now))
-        || isIn(text(row, Columns::LastError, now))
-        || (!row.info.polling && isIn(text(row, Columns::Interval, now))) || matchesNumbers(row, now);
-}
-
-bool RowMatcher::matchesNumbers(const TreeRow &row, TimePoint now) const
-{
-    if (!m_maybeNumber)
+    const bool hasText = sessioncells::hasText(row, column);
+    if (!hasText && !m_maybeNumber)
         return false;
-    for (int i = 0; i < Columns::ColumnCount; ++i) {
-        const auto column = static_cast<Columns>(i);
-        const auto value = number(row, column, now);
-        if (!value)
-            continue;
-        // "4321" finds what is shown as "4,321".
-        if (isPlainCount(column) && QString::number(*value).contains(m_text))
-            return true;
-        if (!(isPlainCount(column) && m_digitsOnly) && isIn(text(row, column, now)))
-            return true;
-    }
-    return false;
+    if (const auto number = sessioncells::number(row, column, now))
+        return m_maybeNumber && matchesNumber(*number, column.head.quantity);
+    return hasText && isIn(sessioncells::text(row, column, now));
 }
 
-} // namespace sessioncells
+bool RowMatcher::matchesNumber(qint64 number, Quantity quantity) const
+{
+    if (quantity != Quantity::Count)
+        return isIn(sessioncells::numberText(number, quantity));
+    // "4321" finds what is shown as "4,321".
+    return QString::number(number).contains(m_text)
+        || (!m_digitsOnly && isIn(sessioncells::numberText(number, quantity)));
+}

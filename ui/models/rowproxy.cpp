@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rowproxy.h"
 
-#include "sessioncells.h"
+#include "columntable.h"
+#include "naturalcompare.h"
 #include "tableexport.h"
 
-#include <algorithm>
 #include <compare>
 
 namespace {
@@ -37,10 +37,9 @@ RowProxy::RowProxy(QAbstractItemModel &source, QObject *parent)
     setSourceModel(&source);
 }
 
-void RowProxy::setSearched(const QList<int> &columns, int headingRole)
+void RowProxy::setHeadingRole(int role)
 {
-    m_columns = columns;
-    m_headingRole = headingRole;
+    m_headingRole = role;
 }
 
 void RowProxy::setSearch(const QString &text)
@@ -77,16 +76,23 @@ bool RowProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
         return isNumber(a);
     if (isNumber(a))
         return compareNumbers(a, b) < 0;
-    return sessioncells::naturalCompare(a.toString(), b.toString()) < 0;
+    return naturalCompare(a.toString(), b.toString()) < 0;
 }
 
 bool RowProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     if (m_search.isEmpty() || sourceModel()->index(row, 0, parent).data(m_headingRole).toBool())
         return true;
-    return std::ranges::any_of(m_columns, [&](int column) {
-        const QModelIndex cell = sourceModel()->index(row, column, parent);
-        return cell.data().toString().contains(m_search, Qt::CaseInsensitive)
-            || cell.data(tableexport::TextRole).toString().contains(m_search, Qt::CaseInsensitive);
-    });
+    for (int column = 0; column < sourceModel()->columnCount(); ++column) {
+        if (sourceModel()->headerData(column, Qt::Horizontal, SearchedRole).toBool()
+            && matches(sourceModel()->index(row, column, parent)))
+            return true;
+    }
+    return false;
+}
+
+bool RowProxy::matches(const QModelIndex &cell) const
+{
+    return cell.data().toString().contains(m_search, Qt::CaseInsensitive)
+        || cell.data(tableexport::TextRole).toString().contains(m_search, Qt::CaseInsensitive);
 }

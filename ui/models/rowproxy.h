@@ -4,7 +4,6 @@
 // the agent's.
 #pragma once
 
-#include <QList>
 #include <QSortFilterProxyModel>
 
 class RowProxy final : public QSortFilterProxyModel {
@@ -15,9 +14,10 @@ public:
     /// count ("10" after "9"), which is the order of OIDs.
     explicit RowProxy(QAbstractItemModel &source, QObject *parent = nullptr);
 
-    /// Which columns are searched, and the role whose rows are always shown and never counted.
-    void setSearched(const QList<int> &columns, int headingRole);
-    /// Shows the rows with `text` in a searched column; case is ignored, an empty text shows all.
+    /// The role that is true for rows which are always shown and never counted.
+    void setHeadingRole(int role);
+    /// Shows the rows with `text` in a column that the source names under SearchedRole; case is ignored, an
+    /// empty text shows all.
     void setSearch(const QString &text);
     [[nodiscard]] const QString &search() const { return m_search; }
 
@@ -31,9 +31,9 @@ protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
+    [[nodiscard]] bool matches(const QModelIndex &cell) const;
     [[nodiscard]] int countIn(const QAbstractItemModel &model) const;
 
-    QList<int> m_columns;
     int m_headingRole = -1;
     QString m_search;
 };

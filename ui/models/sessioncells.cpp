@@ -2,9 +2,7 @@
 #include "sessioncells.h"
 
 #include "format.h"
-#include "statustext.h"
-
-#include <winsnmp.h>
+#include "naturalcompare.h"
 
 #include <algorithm>
 
@@ -12,308 +10,143 @@ namespace sessioncells {
 
 namespace {
 
-using std::chrono::duration_cast;
 using std::chrono::milliseconds;
-
-const ThreadRow &asThread(const TreeRow &row)
-{
-    return static_cast<const ThreadRow &>(row);
-}
 
 const SessionRow &asSession(const TreeRow &row)
 {
     return static_cast<const SessionRow &>(row);
 }
 
-const HandleRow &asHandle(const TreeRow &row)
+/// `read(cells, row)` with the cells of the row's kind.
+template <typename Read>
+auto withCells(const TreeRow &row, const SessionColumn &column, Read read)
 {
-    return static_cast<const HandleRow &>(row);
-}
-
-qint64 sinceMs(TimePoint then, TimePoint now)
-{
-    return std::max<qint64>(duration_cast<milliseconds>(now - then).count(), 0);
-}
-
-// SessionSnapshot and ThreadTotals name what they count alike.
-template <typename Counted>
-std::optional<qint64> counted(const Counted &from, Columns column)
-{
-    const auto as = [](auto value) { return static_cast<qint64>(value); };
-    switch (column) {
-    case Columns::InFlight:
-        return as(from.outstanding);
-    case Columns::Queued:
-        return as(from.queued);
-    case Columns::Sent:
-        return as(from.messages.sent);
-    case Columns::Answered:
-        return as(from.messages.answered);
-    case Columns::TimeOuts:
-        return as(from.messages.timedOut);
-    case Columns::Retries:
-        return as(from.messages.retransmitted);
-    case Columns::Bytes:
-        return as(from.memory.bytes);
-    case Columns::Blocks:
-        return as(from.memory.blocks);
-    case Columns::PeakBytes:
-        return as(from.memory.peakBytes);
-    case Columns::Entities:
-        return as(from.entities);
-    case Columns::Contexts:
-        return as(from.contexts);
-    case Columns::Pdus:
-        return as(from.pdus);
-    case Columns::VarBindLists:
-        return as(from.varBindLists);
-    case Columns::Name:
-    case Columns::Target:
-    case Columns::State:
-    case Columns::Handle:
-    case Columns::Version:
-    case Columns::Interval:
-    case Columns::Age:
-    case Columns::LastActivity:
-    case Columns::LastValue:
-    case Columns::RoundTrip:
-    case Columns::LastError:
-    case Columns::Thread:
-    case Columns::ColumnCount:
-        return std::nullopt;
+    switch (row.kind) {
+    case TreeRowKind::Thread:
+        return read(column.thread, static_cast<const ThreadRow &>(row));
+    case TreeRowKind::Session:
+        break;
+    case TreeRowKind::Handle:
+        return read(column.handle, static_cast<const HandleRow &>(row));
     }
-    return std::nullopt;
+    return read(column.session, asSession(row));
 }
 
-std::optional<qint64> threadNumber(const ThreadRow &row, Columns column)
+bool isOwnSession(const TreeRow &row)
 {
-    // Peaks of different moments have no sum.
-    return column == Columns::PeakBytes ? std::nullopt : counted(row.totals, column);
-}
-
-std::optional<qint64> handleNumber(const HandleRow &row, Columns column)
-{
-    if (column == Columns::Handle)
-        return static_cast<qint64>(row.handle.handle);
-    // A context is as large as its community is long, which is nobody's business.
-    if (column == Columns::Bytes && row.handle.kind != winsnmp::ObjectKind::Context)
-        return static_cast<qint64>(row.handle.bytes);
-    return std::nullopt;
-}
-
-std::optional<qint64> sessionNumber(const SessionRow &row, Columns column, TimePoint now)
-{
-    const SessionInfo &info = row.info;
-    if (column == Columns::Handle)
-        return static_cast<qint64>(row.handle());
-    if (column == Columns::Interval && info.polling)
-        return info.interval.count();
-    if (column == Columns::RoundTrip && info.roundTrip.count() > 0)
-        return info.roundTrip.count();
-    if (!row.core)
-        return std::nullopt;
-    if (column == Columns::Age)
-        return sinceMs(row.core->opened, now);
-    if (column == Columns::LastActivity)
-        return sinceMs(row.core->lastActivity, now);
-    return counted(*row.core, column);
-}
-
-QString numberText(qint64 number, Columns column)
-{
-    switch (column) {
-    case Columns::Handle:
-        return number == 0 ? QString() : format::handle(static_cast<quintptr>(number));
-    case Columns::Interval:
-        return format::interval(milliseconds(number));
-    case Columns::Age:
-    case Columns::LastActivity:
-        return format::duration(milliseconds(number));
-    case Columns::RoundTrip:
-        return format::roundTrip(std::chrono::microseconds(number));
-    case Columns::Bytes:
-    case Columns::PeakBytes:
-        return format::bytes(static_cast<quint64>(number));
-    default:
-        return format::count(static_cast<quint64>(number));
-    }
-}
-
-QString codeText(SNMPAPI_STATUS code)
-{
-    return code == SNMPAPI_SUCCESS || code == SNMPAPI_NOOP ? QString() : StatusText::codeName(code);
-}
-
-QString threadText(const ThreadRow &row, Columns column)
-{
-    switch (column) {
-    case Columns::Name:
-        if (row.worker.id != 0)
-            return row.worker.label;
-        if (row.core && !row.core->label.empty())
-            return QString::fromStdString(row.core->label);
-        return SessionTreeModel::tr("Thread %1").arg(row.core ? row.core->nativeId : 0);
-    case Columns::State:
-        return row.core && row.core->ended ? SessionTreeModel::tr("Ended", "thread state")
-                                           : SessionTreeModel::tr("Running", "thread state");
-    case Columns::LastError:
-        return row.core ? codeText(row.core->lastError) : QString();
-    default:
-        return {};
-    }
-}
-
-QString lastErrorText(const SessionInfo &info, TimePoint now)
-{
-    const QString error = StatusText::lastError(info);
-    if (error.isEmpty() || info.lastFailure.outcome == PollOutcome::Answered)
-        return error;
-    return SessionTreeModel::tr("%1, %2 ago", "an error, how long ago it was")
-        .arg(error, format::duration(milliseconds(sinceMs(info.lastFailure.time, now))));
-}
-
-QString lastValueText(const SessionInfo &info)
-{
-    const QString value = StatusText::lastValue(info);
-    if (info.lastObject.isEmpty() || info.spec->plan.operation == PollOperation::Walk)
-        return value;
-    return SessionTreeModel::tr("%1 = %2", "object, its value").arg(info.lastObject, value);
-}
-
-QString sessionText(const SessionRow &row, Columns column, TimePoint now)
-{
-    const SessionInfo &info = row.info;
-    switch (column) {
-    case Columns::Name:
-        return row.isOwn() ? info.displayName() : format::handle(row.foreignHandle);
-    case Columns::Target:
-        if (row.isOwn())
-            return info.spec->target();
-        return row.core ? QString::fromStdString(row.core->target) : QString();
-    case Columns::State:
-        return row.isOwn() ? StatusText::stateName(info.outcome())
-                           : SessionTreeModel::tr("Open", "session state");
-    case Columns::Version:
-        return row.isOwn() ? StatusText::versionName(info.spec->version) : QString();
-    case Columns::Interval:
-        return row.isOwn() ? SessionTreeModel::tr("Off", "polling interval") : QString();
-    case Columns::Thread:
-        return threadText(*row.thread, Columns::Name);
-    case Columns::LastValue:
-        return row.isOwn() ? lastValueText(info) : QString();
-    case Columns::LastError:
-        if (row.isOwn())
-            return lastErrorText(info, now);
-        return row.core ? codeText(row.core->lastError) : QString();
-    default:
-        return {};
-    }
-}
-
-QString handleText(const HandleRow &row, Columns column)
-{
-    switch (column) {
-    case Columns::Name:
-        return StatusText::kindName(row.handle.kind);
-    case Columns::Target:
-        return QString::fromStdString(row.handle.detail);
-    default:
-        return {};
-    }
+    return row.kind == TreeRowKind::Session && asSession(row).isOwn();
 }
 
 } // namespace
 
-std::optional<qint64> number(const TreeRow &row, Columns column, TimePoint now)
+const SessionColumn &columnOf(Columns column)
 {
-    switch (row.kind) {
-    case TreeRowKind::Thread:
-        return threadNumber(asThread(row), column);
-    case TreeRowKind::Session:
-        return sessionNumber(asSession(row), column, now);
-    case TreeRowKind::Handle:
-        return handleNumber(asHandle(row), column);
-    }
-    return std::nullopt;
+    return sessionColumns()[static_cast<std::size_t>(column)];
 }
 
-QString text(const TreeRow &row, Columns column, TimePoint now)
+QString numberText(qint64 number, Quantity quantity)
 {
-    if (const auto value = number(row, column, now))
-        return numberText(*value, column);
-    switch (row.kind) {
-    case TreeRowKind::Thread:
-        return threadText(asThread(row), column);
-    case TreeRowKind::Session:
-        return sessionText(asSession(row), column, now);
-    case TreeRowKind::Handle:
-        return handleText(asHandle(row), column);
+    switch (quantity) {
+    case Quantity::Handle:
+        return number == 0 ? QString() : format::handle(static_cast<quintptr>(number));
+    case Quantity::Interval:
+        return format::interval(milliseconds(number));
+    case Quantity::Milliseconds:
+        return format::duration(milliseconds(number));
+    case Quantity::Microseconds:
+        return format::roundTrip(std::chrono::microseconds(number));
+    case Quantity::Bytes:
+        return format::bytes(static_cast<quint64>(number));
+    case Quantity::Count:
+    case Quantity::None:
+        return format::count(static_cast<quint64>(number));
     }
     return {};
 }
 
-QString toolTip(const TreeRow &row, Columns column)
+std::optional<qint64> number(const TreeRow &row, const SessionColumn &column, TimePoint now)
+{
+    return withCells(row, column, [now](const auto &cells, const auto &of) {
+        return cells.number ? cells.number(of, now) : std::optional<qint64>();
+    });
+}
+
+bool hasText(const TreeRow &row, const SessionColumn &column)
+{
+    return withCells(row, column, [](const auto &cells, const auto &) { return cells.text != nullptr; });
+}
+
+QString text(const TreeRow &row, const SessionColumn &column, TimePoint now)
+{
+    if (const auto value = number(row, column, now))
+        return numberText(*value, column.head.quantity);
+    return withCells(row, column, [now](const auto &cells, const auto &of) {
+        return cells.text ? cells.text(of, now) : QString();
+    });
+}
+
+QString toolTip(const TreeRow &row, const SessionColumn &column)
 {
     if (row.kind == TreeRowKind::Thread) {
-        const ThreadRow &thread = asThread(row);
-        return thread.core && thread.core->ended
+        return isFailing(row)
             ? SessionTreeModel::tr("This thread has ended, but handles it made are still alive.")
             : QString();
     }
-    if (row.kind != TreeRowKind::Session)
+    if (!isOwnSession(row) || !column.session.toolTip)
         return {};
-    const SessionRow &session = asSession(row);
-    if (!session.isOwn())
-        return {};
-    if (column == Columns::State)
-        return StatusText::faultSentence(session.info);
-    if (column == Columns::LastError && session.info.hasFailure())
-        return StatusText::failureSentence(session.info);
-    return {};
+    return column.session.toolTip(asSession(row));
 }
 
-QVariant sortValue(const TreeRow &row, Columns column, TimePoint now)
+QVariant sortValue(const TreeRow &row, const SessionColumn &column, TimePoint now)
 {
-    if (const auto value = number(row, column, now))
-        return *value;
-    if (isNumeric(column))
-        return qint64(-1);
-    if (column == Columns::State && row.kind == TreeRowKind::Session)
-        return static_cast<int>(asSession(row).info.outcome());
+    if (column.head.quantity != Quantity::None)
+        return number(row, column, now).value_or(-1);
+    if (row.kind == TreeRowKind::Session && column.session.rank)
+        return column.session.rank(asSession(row));
     return text(row, column, now);
 }
 
-int compare(const TreeRow &left, const TreeRow &right, Columns column, TimePoint now)
+QVariant dataValue(const TreeRow &row, const SessionColumn &column, TimePoint now)
+{
+    const QVariant none = QVariant::fromValue(nullptr);
+    if (isOwnSession(row) && column.session.data)
+        return column.session.data(asSession(row));
+    if (column.head.quantity == Quantity::None)
+        return {};
+    const std::optional<qint64> value = number(row, column, now);
+    if (!value)
+        return none;
+    if (column.head.quantity == Quantity::Handle)
+        return *value == 0 ? none : QVariant(numberText(*value, Quantity::Handle));
+    if (column.head.quantity == Quantity::Microseconds)
+        return static_cast<double>(*value) / 1000.0;
+    return *value;
+}
+
+int compare(const TreeRow &left, const TreeRow &right, const SessionColumn &column, TimePoint now)
 {
     const auto order = [](auto a, auto b) { return a < b ? -1 : (b < a ? 1 : 0); };
-    if (isNumeric(column))
+    if (column.head.quantity != Quantity::None)
         return order(number(left, column, now).value_or(-1), number(right, column, now).value_or(-1));
-    if (column == Columns::State && left.kind == TreeRowKind::Session)
-        return order(asSession(left).info.outcome(), asSession(right).info.outcome());
+    if (left.kind == TreeRowKind::Session && column.session.rank)
+        return order(column.session.rank(asSession(left)), column.session.rank(asSession(right)));
     return naturalCompare(text(left, column, now), text(right, column, now));
 }
 
-bool isNumeric(Columns column)
+QString identityOf(const SessionRow &row)
 {
-    switch (column) {
-    case Columns::Name:
-    case Columns::Target:
-    case Columns::Version:
-    case Columns::State:
-    case Columns::LastValue:
-    case Columns::Thread:
-    case Columns::LastError:
-    case Columns::ColumnCount:
-        return false;
-    default:
-        return true;
+    QString identity;
+    for (const SessionColumn &column : sessionColumns()) {
+        if (column.isIdentity)
+            identity += text(row, column, {}) + u'\n';
     }
+    return identity.toCaseFolded();
 }
 
 bool isFailing(const TreeRow &row)
 {
     if (row.kind == TreeRowKind::Thread)
-        return asThread(row).core && asThread(row).core->ended;
+        return static_cast<const ThreadRow &>(row).core && static_cast<const ThreadRow &>(row).core->ended;
     if (row.kind == TreeRowKind::Handle)
         return false;
     const SessionRow &session = asSession(row);
@@ -329,37 +162,6 @@ bool isIdle(const TreeRow &row, TimePoint now)
     const winsnmp::SessionSnapshot &core = *asSession(row).core;
     return core.outstanding == 0
         && now - std::max(core.lastActivity, core.opened) >= SessionTreeModel::IdleAfter;
-}
-
-int naturalCompare(QStringView left, QStringView right)
-{
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    const auto digits = [&](QStringView text, qsizetype &at) {
-        while (at < text.size() && text[at] == u'0')
-            ++at;
-        const qsizetype start = at;
-        while (at < text.size() && isDigit(text[at]))
-            ++at;
-        return text.sliced(start, at - start);
-    };
-    qsizetype l = 0;
-    qsizetype r = 0;
-    while (l < left.size() && r < right.size()) {
-        if (isDigit(left[l]) && isDigit(right[r])) {
-            const QStringView a = digits(left, l);
-            const QStringView b = digits(right, r);
-            const int byNumber = a.size() != b.size() ? (a.size() < b.size() ? -1 : 1) : a.compare(b);
-            if (byNumber != 0)
-                return byNumber < 0 ? -1 : 1;
-            continue;
-        }
-        const QChar a = left[l++].toCaseFolded();
-        const QChar b = right[r++].toCaseFolded();
-        if (a != b)
-            return a < b ? -1 : 1;
-    }
-    const qsizetype rest = (left.size() - l) - (right.size() - r);
-    return rest < 0 ? -1 : (rest > 0 ? 1 : 0);
 }
 
 } // namespace sessioncells

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessionfilterproxy.h"
 
-#include "sessioncells.h"
+#include "rowmatcher.h"
 #include "sessiontreemodel.h"
 
 #include <QTimer>
@@ -72,7 +72,7 @@ void SessionFilterProxy::setText(const QString &text)
     if (trimmed == m_text)
         return;
     m_text = trimmed;
-    m_matcher = m_text.isEmpty() ? nullptr : std::make_unique<const sessioncells::RowMatcher>(m_text);
+    m_matcher = m_text.isEmpty() ? nullptr : std::make_unique<const RowMatcher>(m_text);
     applyFilter();
 }
 

@@ -13,10 +13,8 @@
 #include <chrono>
 #include <memory>
 
-namespace sessioncells {
-class RowMatcher;
-}
 class QTimer;
+class RowMatcher;
 
 class SessionFilterProxy : public QSortFilterProxyModel {
     Q_OBJECT
@@ -62,7 +60,7 @@ private:
     QPointer<SessionTreeModel> m_sessions;
     QTimer *m_refreshTimer;
     QString m_text;
-    std::unique_ptr<const sessioncells::RowMatcher> m_matcher; ///< for m_text; null while that is empty
+    std::unique_ptr<const RowMatcher> m_matcher; ///< for m_text; null while that is empty
     bool m_failingOnly = false;
     bool m_hideIdle = false;
 };

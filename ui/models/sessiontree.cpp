@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessiontree.h"
 
-#include "format.h"
-#include "statustext.h"
+#include "sessioncells.h"
 
 #include <algorithm>
 
@@ -47,18 +46,6 @@ void add(ThreadTotals &totals, const SessionSnapshot &session)
     totals.messages.answered += session.messages.answered;
     totals.messages.timedOut += session.messages.timedOut;
     totals.messages.retransmitted += session.messages.retransmitted;
-}
-
-QString identityOf(const SessionRow &row)
-{
-    const QChar separator(u'\n');
-    if (row.isOwn()) {
-        return (row.info.displayName() + separator + row.info.spec->target() + separator
-                + format::handle(row.info.handle) + separator
-                + StatusText::versionName(row.info.spec->version))
-            .toCaseFolded();
-    }
-    return format::handle(row.foreignHandle);
 }
 
 } // namespace
@@ -149,7 +136,7 @@ void SessionTree::update(SessionRow &row, const SessionInfo &info)
     row.info = info;
     row.dirty = true;
     if (!sameIdentity)
-        row.identity = identityOf(row);
+        row.identity = sessioncells::identityOf(row);
 }
 
 void SessionTree::unlink(const SessionRow &row)

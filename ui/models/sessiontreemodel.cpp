@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessiontreemodel.h"
 
+#include "rowmatcher.h"
 #include "sessioncells.h"
 #include "sessionservice.h"
 #include "sessiontree.h"
@@ -34,6 +35,32 @@ SessionTreeModel::RowKind kindOf(const TreeRow &row)
         return SessionTreeModel::RowKind::Handle;
     }
     return SessionTreeModel::RowKind::Thread;
+}
+
+QString kindKey(TreeRowKind kind)
+{
+    switch (kind) {
+    case TreeRowKind::Thread:
+        return QStringLiteral("thread");
+    case TreeRowKind::Session:
+        return QStringLiteral("session");
+    case TreeRowKind::Handle:
+        return QStringLiteral("handle");
+    }
+    return {};
+}
+
+QString kindName(TreeRowKind kind)
+{
+    switch (kind) {
+    case TreeRowKind::Thread:
+        return SessionTreeModel::tr("Thread");
+    case TreeRowKind::Session:
+        return SessionTreeModel::tr("Session");
+    case TreeRowKind::Handle:
+        return SessionTreeModel::tr("Handle");
+    }
+    return {};
 }
 
 /// The session of a session or handle row; null for threads.
@@ -137,7 +164,7 @@ QVariant SessionTreeModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const TreeRow &row = *rowOf(index);
-    const auto column = static_cast<Columns>(index.column());
+    const SessionColumn &column = sessioncells::columnOf(static_cast<Columns>(index.column()));
     switch (role) {
     case Qt::DisplayRole:
         return sessioncells::text(row, column, m_tree->now());
@@ -148,10 +175,10 @@ QVariant SessionTreeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return sessioncells::toolTip(row, column);
     case Qt::AccessibleDescriptionRole:
-        return column == State && identity(row, InFlightRole).toBool() ? tr("A poll is in flight.")
-                                                                       : QString();
+        return index.column() == State && identity(row, InFlightRole).toBool() ? tr("A poll is in flight.")
+                                                                               : QString();
     case Qt::TextAlignmentRole:
-        return sessioncells::isNumeric(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return column.head.data(staticMetaObject.className(), role);
     default:
         return identity(row, role);
     }
@@ -165,25 +192,18 @@ QVariant SessionTreeModel::identity(const TreeRow &row, int role) const
     case KindRole:
         return QVariant::fromValue(kindOf(row));
     case tableexport::KindRole:
-        return kindKey(kindOf(row));
+        return kindKey(row.kind);
     case tableexport::KindNameRole:
-        return kindName(kindOf(row));
-    case SessionIdRole:
-        return own ? session->info.id : SessionId(0);
+        return kindName(row.kind);
     case OutcomeRole:
         return own && row.kind == TreeRowKind::Session ? QVariant(static_cast<int>(session->info.outcome()))
                                                        : QVariant();
     case InFlightRole:
         return own && row.kind == TreeRowKind::Session && session->info.isInFlight();
-    case HandleRole:
-        return QVariant::fromValue(
-            static_cast<quint64>(sessioncells::number(row, Handle, m_tree->now()).value_or(0)));
     case FailingRole:
         return sessioncells::isFailing(row);
     case IdleRole:
         return sessioncells::isIdle(row, m_tree->now());
-    case WorkerRole:
-        return threadOf(&row)->worker.id;
     case EndedRole:
         return row.kind == TreeRowKind::Thread && sessioncells::isFailing(row);
     default:
@@ -193,16 +213,7 @@ QVariant SessionTreeModel::identity(const TreeRow &row, int role) const
 
 QVariant SessionTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    const auto column = static_cast<Columns>(section);
-    if (role == Qt::TextAlignmentRole && sessioncells::isNumeric(column))
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole)
-        return columnToolTip(column);
-    if (role == tableexport::UnitRole)
-        return sessioncells::unitOf(column);
-    return role == Qt::DisplayRole ? QVariant(columnName(column)) : QVariant();
+    return headOf(sessionColumns(), staticMetaObject.className(), section, orientation, role);
 }
 
 SessionId SessionTreeModel::sessionId(const QModelIndex &index) const
@@ -252,7 +263,7 @@ QModelIndexList SessionTreeModel::sessionParents() const
     return parents;
 }
 
-bool SessionTreeModel::matches(const QModelIndex &index, const sessioncells::RowMatcher &matcher) const
+bool SessionTreeModel::matches(const QModelIndex &index, const RowMatcher &matcher) const
 {
     return index.isValid() && matcher.matches(*rowOf(index), m_tree->now());
 }
@@ -261,7 +272,8 @@ bool SessionTreeModel::lessThan(const QModelIndex &left, const QModelIndex &righ
 {
     const TreeRow &a = *rowOf(left);
     const TreeRow &b = *rowOf(right);
-    const int order = sessioncells::compare(a, b, static_cast<Columns>(left.column()), m_tree->now());
+    const int order = sessioncells::compare(a, b, sessioncells::columnOf(static_cast<Columns>(left.column())),
+                                            m_tree->now());
     return order != 0 ? order < 0 : a.row < b.row;
 }
 

@@ -20,16 +20,13 @@
 #include <vector>
 
 class QTimer;
+class RowMatcher;
 class SessionService;
 class SessionTree;
 struct HandleRow;
 struct SessionRow;
 struct ThreadRow;
 struct TreeRow;
-
-namespace sessioncells {
-class RowMatcher;
-}
 
 class SessionTreeModel : public QAbstractItemModel {
     Q_OBJECT
@@ -67,13 +64,10 @@ public:
     enum Roles {
         SortRole = Qt::UserRole, ///< raw value: numbers as numbers, times as numbers, text as text
         KindRole, ///< RowKind
-        SessionIdRole, ///< SessionId; 0 for threads and for sessions that are not the service's
         OutcomeRole, ///< SessionOutcome as int; only for the service's sessions
         InFlightRole, ///< bool: the session has a poll in flight
-        HandleRole, ///< handle value as quint64
         FailingRole, ///< bool: refused or failing, or its thread ended
         IdleRole, ///< bool: no request in flight and no activity for IdleAfter
-        WorkerRole, ///< WorkerId of the row or of its thread; 0 for threads that are no workers
         EndedRole ///< bool: the thread has ended and left handles behind
     };
 
@@ -129,7 +123,7 @@ public:
     [[nodiscard]] QModelIndexList sessionParents() const;
 
     /// True when the matcher's text occurs in a column of the row.
-    [[nodiscard]] bool matches(const QModelIndex &index, const sessioncells::RowMatcher &matcher) const;
+    [[nodiscard]] bool matches(const QModelIndex &index, const RowMatcher &matcher) const;
     /// Compares the raw values of two rows of one kind; the row's identity decides between equal ones.
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const;
 
@@ -140,10 +134,6 @@ signals:
     void expandableChanged();
 
 private:
-    [[nodiscard]] static QString columnName(Columns column);
-    [[nodiscard]] static QString kindKey(RowKind kind);
-    [[nodiscard]] static QString kindName(RowKind kind);
-    [[nodiscard]] static QString columnToolTip(Columns column);
     [[nodiscard]] QVariant identity(const TreeRow &row, int role) const;
 
     [[nodiscard]] QModelIndex indexOfGroup(const ThreadRow &group) const;

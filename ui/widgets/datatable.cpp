@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datatable.h"
 
+#include "columntable.h"
 #include "contextmenukey.h"
 #include "plaindelegate.h"
 #include "rowproxy.h"
 #include "textwidth.h"
 
 #include <QHeaderView>
-
-#include <cstdlib>
 
 DataTable::DataTable(QAbstractItemModel &model, const QString &objectName, const QString &accessibleName,
                      QWidget *parent)
@@ -38,11 +37,6 @@ DataTable::DataTable(QAbstractItemModel &model, const QString &objectName, const
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
-}
-
-void DataTable::setFirstLayout(const QList<int> &widths)
-{
-    m_widths = widths;
     resetColumns();
 }
 
@@ -50,10 +44,9 @@ void DataTable::resetColumns()
 {
     QHeaderView &head = *horizontalHeader();
     for (int column = 0; column < head.count(); ++column) {
-        const int width = m_widths.value(column, 12);
         head.moveSection(head.visualIndex(column), column);
-        head.setSectionHidden(column, width < 0);
-        textwidth::setColumn(head, column, std::abs(width));
+        head.setSectionHidden(column, model()->headerData(column, Qt::Horizontal, HiddenRole).toBool());
+        textwidth::setColumn(head, column, model()->headerData(column, Qt::Horizontal, WidthRole).toInt());
     }
     head.setSortIndicator(-1, Qt::AscendingOrder);
 }

@@ -16,8 +16,7 @@ public:
     DataTable(QAbstractItemModel &model, const QString &objectName, const QString &accessibleName,
               QWidget *parent = nullptr);
 
-    /// Widths in characters, in logical order; a negative one is the width of a hidden column.
-    void setFirstLayout(const QList<int> &widths);
+    /// The first layout, as the model's columns tell it.
     void resetColumns();
 
     [[nodiscard]] QModelIndex sourceIndex(const QModelIndex &index) const;
@@ -27,5 +26,4 @@ public:
 
 private:
     RowProxy *m_rows;
-    QList<int> m_widths;
 };

@@ -15,7 +15,6 @@ FailuresPanel::FailuresPanel(FailureLogModel &failures, QWidget *parent)
     , m_table(new DataTable(failures, QStringLiteral("allocationFailures"), tr("Allocation failures"), this))
     , m_explanation(new PlainLabel(this))
 {
-    m_table->setFirstLayout({5, 23, 12, 16, 19, 8, 9, 9, 17, 20});
     m_explanation->setWordWrap(true);
     m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_explanation->setAccessibleName(tr("Explanation of the selected failure"));

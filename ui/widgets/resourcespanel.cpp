@@ -37,7 +37,6 @@ ResourcesPanel::ResourcesPanel(ResourceModel &resources, const MetricHistory &hi
     , m_chart(new TimeChart)
 {
     m_table->setItemDelegate(new GaugeDelegate(m_table));
-    m_table->setFirstLayout({26, 9, 9, 17, 13});
 
     auto *splitter = new QSplitter(this);
     splitter->setObjectName(QStringLiteral("resourceSplitter"));

@@ -20,10 +20,8 @@ ResultsPanel::ResultsPanel(ResultModel &results, QWidget *parent)
     , m_table(new DataTable(results, QStringLiteral("results"), tr("Results of the polls"), this))
 {
     m_search->setTable(*m_table);
-    m_table->rows().setSearched({ResultModel::Object, ResultModel::Name, ResultModel::Value},
-                                ResultModel::IsPollRole);
+    m_table->rows().setHeadingRole(ResultModel::IsPollRole);
     m_table->setItemDelegate(new ResultDelegate(m_table));
-    m_table->setFirstLayout({13, 22, 27, 12, 25, 12, 8, 8, 10});
 
     m_view->setObjectName(QStringLiteral("resultView"));
     m_view->addItem(tr("Newest value of each object"), static_cast<int>(ResultModel::View::Latest));

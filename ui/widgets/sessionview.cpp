@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sessionview.h"
 
+#include "columntable.h"
 #include "contextmenukey.h"
 #include "plainlabel.h"
 #include "sessiondelegate.h"
@@ -19,22 +20,8 @@
 
 namespace {
 
-struct ColumnWidth {
-    SessionTreeModel::Columns column;
-    int characters;
-};
-
-/// The columns of the first layout, as they stand from left to right; all others are hidden.
-constexpr ColumnWidth shownColumns[]{
-    {SessionTreeModel::Name, 21},     {SessionTreeModel::Target, 16},      {SessionTreeModel::Version, 4},
-    {SessionTreeModel::State, 16},    {SessionTreeModel::LastValue, 18},   {SessionTreeModel::Interval, 5},
-    {SessionTreeModel::RoundTrip, 7}, {SessionTreeModel::LastActivity, 6}, {SessionTreeModel::TimeOuts, 5},
-    {SessionTreeModel::Thread, 11},   {SessionTreeModel::Bytes, 9},        {SessionTreeModel::LastError, 8},
-};
-constexpr int charactersElsewhere = 11;
 /// On a screen that has the room, longer names and values fit.
 constexpr int roomyScreen = 1600;
-constexpr ColumnWidth roomyColumns[]{{SessionTreeModel::Name, 33}, {SessionTreeModel::LastValue, 40}};
 
 /// The row of the thread that an index stands below or, in one list, of the session.
 int topRowOf(QModelIndex index)
@@ -132,20 +119,12 @@ void SessionView::selectSession(SessionId id)
 void SessionView::resetColumns()
 {
     QHeaderView &head = *header();
+    const int width = screen()->availableGeometry().width() >= roomyScreen ? RoomyWidthRole : WidthRole;
     for (int column = 0; column < head.count(); ++column) {
+        const auto fact = [&](int role) { return m_sessions.headerData(column, Qt::Horizontal, role); };
         head.moveSection(head.visualIndex(column), column);
-        head.setSectionHidden(column, true);
-        textwidth::setColumn(head, column, charactersElsewhere);
-    }
-    int place = 0;
-    for (const auto &[column, characters] : shownColumns) {
-        head.moveSection(head.visualIndex(column), place++);
-        head.setSectionHidden(column, false);
-        textwidth::setColumn(head, column, characters);
-    }
-    if (screen()->availableGeometry().width() >= roomyScreen) {
-        for (const auto &[column, characters] : roomyColumns)
-            textwidth::setColumn(head, column, characters);
+        head.setSectionHidden(column, fact(HiddenRole).toBool());
+        textwidth::setColumn(head, column, fact(width).toInt());
     }
     // In the order the threads and sessions came.
     sortByColumn(-1, Qt::AscendingOrder);

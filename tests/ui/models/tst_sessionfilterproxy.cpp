@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
-#include "sessioncells.h"
+#include "naturalcompare.h"
 #include "sessionfilterproxy.h"
 #include "sessiontreemodel.h"
 
@@ -67,7 +67,7 @@ QList<SessionId> TestSessionFilterProxy::shown() const
     for (int thread = 0; thread < m_proxy->rowCount(); ++thread) {
         const QModelIndex parent = m_proxy->index(thread, 0);
         for (int row = 0; row < m_proxy->rowCount(parent); ++row)
-            ids.append(m_proxy->index(row, 0, parent).data(Model::SessionIdRole).toLongLong());
+            ids.append(m_model->sessionId(m_proxy->mapToSource(m_proxy->index(row, 0, parent))));
     }
     return ids;
 }
@@ -262,7 +262,7 @@ void TestSessionFilterProxy::selectionSurvivesEveryRefresh()
     m_model->addSessions(sessions(10, 2, 200));
     m_proxy->setText(QStringLiteral("agent"));
     QCOMPARE(selected(), expected);
-    QCOMPARE(current.data(Model::SessionIdRole).toLongLong(), 7);
+    QCOMPARE(m_model->sessionId(m_proxy->mapToSource(current)), SessionId(7));
 }
 
 void TestSessionFilterProxy::naturalOrder_data()
@@ -295,8 +295,8 @@ void TestSessionFilterProxy::naturalOrder()
     QFETCH(QString, left);
     QFETCH(QString, right);
     QFETCH(int, order);
-    QCOMPARE(sessioncells::naturalCompare(left, right), order);
-    QCOMPARE(sessioncells::naturalCompare(right, left), -order);
+    QCOMPARE(naturalCompare(left, right), order);
+    QCOMPARE(naturalCompare(right, left), -order);
 }
 
 void TestSessionFilterProxy::tenThousandSessions()

@@ -94,7 +94,7 @@ void TestSessionTreeHandles::fetchesHandlesLazily()
     const QModelIndex entity = m_model->index(0, 0, row);
     QCOMPARE(entity.data().toString(), QStringLiteral("Entity"));
     QCOMPARE(entity.siblingAtColumn(Model::Target).data().toString(), QStringLiteral("192.0.2.1:161"));
-    QCOMPARE(entity.data(Model::HandleRole).toULongLong(), 0x51U);
+    QCOMPARE(entity.siblingAtColumn(Model::Handle).data(Model::SortRole).toULongLong(), 0x51U);
     QCOMPARE(m_model->sessionId(entity), SessionId(1));
 }
 

@@ -186,9 +186,10 @@ void WindowFixture::select(const QList<SessionId> &ids)
 QList<SessionId> WindowFixture::selected()
 {
     QList<SessionId> ids;
+    const auto *proxy = qobject_cast<const QAbstractProxyModel *>(table().model());
     const QModelIndexList rows = table().selectionModel()->selectedRows();
     for (const QModelIndex &row : rows)
-        ids.append(row.data(SessionTreeModel::SessionIdRole).value<SessionId>());
+        ids.append(m_window->sessions().sessionId(proxy->mapToSource(row)));
     std::sort(ids.begin(), ids.end());
     return ids;
 }
