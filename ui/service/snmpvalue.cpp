@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snmpvalue.h"
 
-#include "handles.h"
 #include "visibletext.h"
 
 #include <winsnmp/mib.hpp>
+#include <winsnmp/owners.hpp>
 
 #include <QCoreApplication>
 
@@ -230,16 +230,15 @@ smiOID oidView(const Oid &oid)
 std::optional<PduContents> contentsOf(HSNMP_PDU pdu)
 {
     PduContents contents;
-    HSNMP_VBL handle = nullptr;
+    winsnmp::OwnedVbl list;
     if (SnmpGetPduData(pdu, &contents.type, &contents.requestId, &contents.errorStatus, &contents.errorIndex,
-                       &handle)
+                       list.receive())
         != SNMPAPI_SUCCESS)
         return std::nullopt;
-    const OwnedVbl list(handle);
     const smiUINT32 count = list ? SnmpCountVbl(list.get()) : 0;
     contents.values.reserve(count);
     for (smiUINT32 position = 1; position <= count; ++position) {
-        OwnedVarBind binding;
+        winsnmp::OwnedVarBind binding;
         if (!binding.read(list.get(), position))
             return std::nullopt;
         contents.values.append(sampleOf(binding.name(), binding.value()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workersession.h"
 
-#include "entitygate.h"
+#include "snmptarget.h"
 #include "snmpvalue.h"
 #include "visibletext.h"
 
@@ -79,7 +79,7 @@ bool WorkerSession::openSession()
     m_session.reset(SnmpCreateSession(nullptr, 0, &WorkerSession::notified, this));
     if (!m_session)
         refuse(FaultStage::Session, lastError());
-    return m_session != nullptr;
+    return static_cast<bool>(m_session);
 }
 
 bool WorkerSession::openTarget(const QByteArray &address)
@@ -104,7 +104,7 @@ bool WorkerSession::openCommunity()
     m_community = makeContext(m_session.get(), m_info.spec->community);
     if (!m_community)
         refuse(FaultStage::Community, lastError());
-    return m_community != nullptr;
+    return static_cast<bool>(m_community);
 }
 
 void WorkerSession::close()
@@ -166,11 +166,11 @@ std::optional<PollResult> WorkerSession::send()
 
 SessionFault WorkerSession::trySend(const PollRequest &request, qint32 requestId)
 {
-    const OwnedVbl list = makeList(request.objects);
+    const winsnmp::OwnedVbl list = makeList(request.objects);
     if (!list)
         return {FaultStage::VarBinds, lastError(), {}};
-    const OwnedPdu pdu(SnmpCreatePdu(m_session.get(), request.pduType, requestId, request.nonRepeaters,
-                                     request.maxRepetitions, list.get()));
+    const winsnmp::OwnedPdu pdu(SnmpCreatePdu(m_session.get(), request.pduType, requestId,
+                                              request.nonRepeaters, request.maxRepetitions, list.get()));
     if (!pdu)
         return {FaultStage::Pdu, lastError(), {}};
     if (SnmpSendMsg(m_session.get(), nullptr, m_target.get(), m_community.get(), pdu.get())
@@ -179,10 +179,10 @@ SessionFault WorkerSession::trySend(const PollRequest &request, qint32 requestId
     return {};
 }
 
-OwnedVbl WorkerSession::makeList(const QList<Oid> &objects)
+winsnmp::OwnedVbl WorkerSession::makeList(const QList<Oid> &objects)
 {
     const smiOID first = oidView(objects.front());
-    OwnedVbl list(SnmpCreateVbl(m_session.get(), &first, nullptr));
+    winsnmp::OwnedVbl list(SnmpCreateVbl(m_session.get(), &first, nullptr));
     for (qsizetype i = 1; list && i < objects.size(); ++i) {
         const smiOID name = oidView(objects[i]);
         if (SnmpSetVb(list.get(), 0, &name, nullptr) == SNMPAPI_FAILURE)
@@ -228,11 +228,10 @@ std::optional<PollResult> WorkerSession::receive()
 {
     std::optional<PollResult> result;
     do {
-        HSNMP_PDU handle = nullptr;
+        winsnmp::OwnedPdu pdu;
         const bool message =
-            SnmpRecvMsg(m_session.get(), nullptr, nullptr, nullptr, &handle) == SNMPAPI_SUCCESS;
+            SnmpRecvMsg(m_session.get(), nullptr, nullptr, nullptr, pdu.receive()) == SNMPAPI_SUCCESS;
         const quint32 code = message ? quint32(SNMPAPI_SUCCESS) : lastError();
-        const OwnedPdu pdu(handle);
         std::optional<PollResult> ended;
         if (message)
             ended = answered(pdu.get());

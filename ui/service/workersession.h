@@ -4,10 +4,11 @@
 // thread.
 #pragma once
 
-#include "handles.h"
 #include "mailbox.h"
 #include "pollrun.h"
 #include "sessioninfo.h"
+
+#include <winsnmp/owners.hpp>
 
 #include <optional>
 
@@ -60,7 +61,7 @@ private:
     bool openCommunity();
     [[nodiscard]] std::optional<PollResult> send();
     [[nodiscard]] SessionFault trySend(const PollRequest &request, qint32 requestId);
-    [[nodiscard]] OwnedVbl makeList(const QList<Oid> &objects);
+    [[nodiscard]] winsnmp::OwnedVbl makeList(const QList<Oid> &objects);
     [[nodiscard]] std::optional<PollResult> receive();
     [[nodiscard]] std::optional<PollResult> answered(HSNMP_PDU pdu);
     [[nodiscard]] std::optional<PollResult> requestFailed(qint32 requestId, quint32 code, bool portClosed);
@@ -72,9 +73,9 @@ private:
     SessionInfo m_info;
     ResolvedPlanPtr m_plan;
     Mailbox &m_mailbox;
-    OwnedSession m_session;
-    OwnedEntity m_target;
-    OwnedContext m_community;
+    winsnmp::OwnedSession m_session;
+    winsnmp::OwnedEntity m_target;
+    winsnmp::OwnedContext m_community;
     std::optional<Poll> m_poll;
     WalkPace m_pace;
     qint32 m_nextRequestId = 1;
