@@ -44,7 +44,7 @@ QByteArray encode(const SessionSpec &spec, const QByteArray &address)
     if (!session)
         return {};
     const winsnmp::OwnedEntity target = makeEntity(session.get(), address, spec.version);
-    const winsnmp::OwnedContext context = makeContext(session.get(), spec.community);
+    const winsnmp::OwnedContext context = makeContext(session.get(), spec.community());
     const smiOID name = oidView(upTime);
     const winsnmp::OwnedVbl list(SnmpCreateVbl(session.get(), &name, nullptr));
     const auto id = static_cast<smiINT32>(QRandomGenerator::global()->bounded(1, 0x40000000));

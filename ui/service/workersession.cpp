@@ -101,7 +101,7 @@ bool WorkerSession::openTarget(const QByteArray &address)
 
 bool WorkerSession::openCommunity()
 {
-    m_community = makeContext(m_session.get(), m_info.spec->community);
+    m_community = makeContext(m_session.get(), m_info.spec->community());
     if (!m_community)
         refuse(FaultStage::Community, lastError());
     return static_cast<bool>(m_community);

@@ -22,7 +22,7 @@ inline SessionInfo session(SessionId id, WorkerId worker = 1, SessionState state
     SessionSpec spec;
     spec.name = QStringLiteral("agent %1").arg(id);
     spec.host = QStringLiteral("192.0.2.%1").arg(id % 250);
-    spec.community = "top-secret";
+    spec.setCommunity("top-secret");
     SessionInfo info;
     info.id = id;
     info.spec = std::make_shared<const SessionSpec>(spec);

@@ -155,7 +155,7 @@ void TestStatusText::communityIsNotInProblems()
 {
     SessionSpec spec;
     spec.host = QStringLiteral("127.0.0.1");
-    spec.community = QByteArray("hush").repeated(100);
+    spec.setCommunity(QByteArray("hush").repeated(100));
     for (const SpecProblem &problem : validate(spec))
         QVERIFY(!StatusText::specProblem(problem).contains(QStringLiteral("hush")));
 }

@@ -22,7 +22,7 @@ inline SessionSpec specFor(int port)
     SessionSpec spec;
     spec.host = QStringLiteral("127.0.0.1");
     spec.port = port;
-    spec.community = "public";
+    spec.setCommunity("public");
     spec.timeout = 5s;
     spec.retries = 1;
     spec.plan.enabled = false;

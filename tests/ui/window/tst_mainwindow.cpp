@@ -94,7 +94,7 @@ void TestMainWindow::createsThroughDialog()
     QCOMPARE(onlySession().spec->name, QStringLiteral("Lab switch"));
     QCOMPARE(m_fixture->selected(), QList<SessionId>{onlySession().id});
     QCOMPARE(m_fixture->settings().lastSession().port, agent.port());
-    QVERIFY(m_fixture->settings().lastSession().community.isEmpty());
+    QVERIFY(m_fixture->settings().lastSession().community().isEmpty());
 }
 
 void TestMainWindow::quickConnects()
