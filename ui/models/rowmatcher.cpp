@@ -86,7 +86,7 @@ bool RowMatcher::matchesSession(const SessionRow &row, TimePoint now) const
     return row.identity.contains(m_text) || m_outcomes[static_cast<int>(row.info.outcome())]
         || isIn(text(row, Columns::LastValue, now)) || isIn(text(row, Columns::Thread, now))
         || isIn(text(row, Columns::LastError, now))
-        || (!row.info.polling && isIn(text(row, Columns::Interval, now))) || matchesNumbers(row, now);
+        || (!row.info.polling() && isIn(text(row, Columns::Interval, now))) || matchesNumbers(row, now);
 }
 
 bool RowMatcher::matchesNumbers(const TreeRow &row, TimePoint now) const

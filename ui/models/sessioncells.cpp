@@ -106,8 +106,8 @@ std::optional<qint64> sessionNumber(const SessionRow &row, Columns column, TimeP
     const SessionInfo &info = row.info;
     if (column == Columns::Handle)
         return static_cast<qint64>(row.handle());
-    if (column == Columns::Interval && info.polling)
-        return info.interval.count();
+    if (column == Columns::Interval && info.polling())
+        return info.interval().count();
     if (column == Columns::RoundTrip && info.roundTrip.count() > 0)
         return info.roundTrip.count();
     if (!row.core)

@@ -29,8 +29,6 @@ inline SessionInfo session(SessionId id, WorkerId worker = 1, SessionState state
     info.worker = worker;
     info.state = state;
     info.handle = state == SessionState::Refused || state == SessionState::Opening ? 0 : handleOf(id);
-    info.polling = true;
-    info.interval = std::chrono::seconds(5);
     if (state == SessionState::Failing) {
         info.polls = 1;
         info.lastOutcome = PollOutcome::TimedOut;

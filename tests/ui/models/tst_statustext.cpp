@@ -239,7 +239,6 @@ void TestStatusText::stateIsTheLastOutcome_data()
     row("network", failed(PollOutcome::TransportError), State::Failing, "Failing");
     row("no memory", failed(PollOutcome::Refused), State::Failing, "Failing");
     row("refused", fresh, State::Refused, "Not open");
-    row("closed", good, State::Closed, "Not open");
 }
 
 void TestStatusText::stateIsTheLastOutcome()

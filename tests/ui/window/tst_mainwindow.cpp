@@ -117,7 +117,7 @@ void TestMainWindow::pollsNow()
     QCOMPARE(onlySession().polls, quint64{0});
     m_fixture->clickToolButton(QStringLiteral("Poll now"));
     QTRY_COMPARE(onlySession().polls, quint64{1});
-    QVERIFY(!onlySession().polling);
+    QVERIFY(!onlySession().polling());
 }
 
 void TestMainWindow::startsAndStopsPolling()
@@ -129,9 +129,9 @@ void TestMainWindow::startsAndStopsPolling()
     QTRY_VERIFY(m_fixture->window().findChild<QTabWidget *>());
     m_fixture->clickToolButton(QStringLiteral("Start polling"));
     QTRY_VERIFY(onlySession().polls >= 3);
-    QTRY_VERIFY(onlySession().polling);
+    QTRY_VERIFY(onlySession().polling());
     m_fixture->clickToolButton(QStringLiteral("Stop polling"));
-    QTRY_VERIFY(!onlySession().polling);
+    QTRY_VERIFY(!onlySession().polling());
     QVERIFY(onlySession().isOpen());
 }
 
