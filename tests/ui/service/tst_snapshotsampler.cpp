@@ -76,7 +76,7 @@ void TestSnapshotSampler::readsSteadily()
     QTRY_VERIFY(readings.size() >= 3);
     sampler.pause();
     const qsizetype before = readings.size();
-    QTest::qWait(3 * SnapshotSampler::Interval);
+    QTest::qWait(static_cast<int>((3 * SnapshotSampler::Interval).count()));
     QVERIFY(readings.size() <= before + 1); // one may have been under way
 }
 
