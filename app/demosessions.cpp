@@ -161,7 +161,7 @@ SessionSpec DemoSessions::specFor(const demo::Endpoint &agent)
     spec.host = QString::fromStdString(agent.address);
     spec.port = agent.port;
     spec.version = habits.version;
-    spec.community = QByteArray::fromStdString(agent.community);
+    spec.setCommunity(QByteArray::fromStdString(agent.community));
     spec.timeout = habits.timeout;
     spec.retries = habits.retries;
     spec.plan.objects = planOf(agent.kind);

@@ -111,12 +111,12 @@ void OptionReader::readCommunity(SessionSpec &spec)
     if (given && inFile)
         fail(tr("--community and --community-file exclude each other."));
     else if (given)
-        spec.community = value(optionnames::community).toUtf8();
+        spec.setCommunity(value(optionnames::community).toUtf8());
     else if (inFile)
-        spec.community = communityFromFile(value(optionnames::communityFile));
+        spec.setCommunity(communityFromFile(value(optionnames::communityFile)));
     else
-        spec.community =
-            m_environmentCommunity.isEmpty() ? QByteArrayLiteral("public") : m_environmentCommunity;
+        spec.setCommunity(m_environmentCommunity.isEmpty() ? QByteArrayLiteral("public")
+                                                           : m_environmentCommunity);
 }
 
 QByteArray OptionReader::communityFromFile(const QString &path)

@@ -75,7 +75,7 @@ StartResult AgentHost::openSession()
     // ends it.
     if (SnmpStartupEx(nullptr, nullptr, nullptr, nullptr, nullptr) == SNMPAPI_FAILURE)
         return failureOf("SnmpStartupEx");
-    m_session = OwnedSession(SnmpCreateSession(nullptr, 0, &AgentHost::notify, this));
+    m_session = winsnmp::OwnedSession(SnmpCreateSession(nullptr, 0, &AgentHost::notify, this));
     if (m_session)
         return {};
     StartResult failure = failureOf("SnmpCreateSession");
@@ -85,7 +85,7 @@ StartResult AgentHost::openSession()
 
 StartResult AgentHost::listen(DeviceKind kind)
 {
-    OwnedEntity entity(SnmpStrToEntity(m_session.get(), loopback));
+    winsnmp::OwnedEntity entity(SnmpStrToEntity(m_session.get(), loopback));
     if (!entity)
         return failureOf("SnmpStrToEntity");
     std::uint16_t port = 0;
@@ -162,7 +162,7 @@ void AgentHost::schedule(Incoming message, std::chrono::milliseconds delay)
 
 void AgentHost::answer(const Incoming &message, const Agent &agent) const
 {
-    const std::optional<ReceivedRequest> received = readRequest(m_session.get(), message);
+    const std::optional<ReceivedRequest> received = readRequest(message);
     if (!received)
         return;
     const auto running = std::chrono::steady_clock::now() - m_started;

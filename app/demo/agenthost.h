@@ -48,7 +48,7 @@ private:
     struct Agent {
         DeviceKind kind;
         Device device;
-        OwnedEntity entity;
+        winsnmp::OwnedEntity entity;
         std::uint16_t port = 0;
     };
 
@@ -64,7 +64,7 @@ private:
     void answer(const Incoming &message, const Agent &agent) const;
     [[nodiscard]] const Agent *agentOf(const Incoming &message) const;
 
-    OwnedSession m_session;
+    winsnmp::OwnedSession m_session;
     std::vector<Agent> m_agents;
     std::map<std::uint64_t, Incoming> m_delayed; ///< requests whose answer is not due yet
     std::uint64_t m_nextDelayed = 0;

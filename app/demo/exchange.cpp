@@ -1,35 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange.h"
 
-#include <array>
+#include <winsnmp/extensions.h>
+
 #include <utility>
 
 namespace demo {
 
 namespace {
 
-/// A message begins with its length and then its version; a length of two bytes or more says so in its first
-/// one.
-std::optional<Version> versionIn(const smiOCTETS &message)
+/// The manager's entity has the version of its message.
+std::optional<Version> versionOf(const Incoming &message)
 {
-    if (message.len < 2)
+    smiUINT32 version = 0;
+    if (SnmpXGetVersion(message.manager.get(), &version) == SNMPAPI_FAILURE)
         return std::nullopt;
-    const smiUINT32 lengthBytes = message.ptr[1] < 0x80 ? 1 : 1 + (message.ptr[1] & 0x7fU);
-    const smiUINT32 version = 1 + lengthBytes + 2;
-    if (version >= message.len)
-        return std::nullopt;
-    return message.ptr[version] == 0 ? Version::V1 : Version::V2c;
-}
-
-/// The API does not tell an entity's version, but encodes for it.
-std::optional<Version> versionOf(HSNMP_SESSION session, const Incoming &message)
-{
-    OwnedOctets encoded;
-    if (SnmpEncodeMsg(session, message.agent.get(), message.manager.get(), message.context.get(),
-                      message.pdu.get(), encoded.receive())
-        == SNMPAPI_FAILURE)
-        return std::nullopt;
-    return versionIn(encoded.get());
+    return version == SNMPX_VERSION_1 ? Version::V1 : Version::V2c;
 }
 
 bool isAnswered(const Request &request)
@@ -46,13 +32,13 @@ bool isAnswered(const Request &request)
     }
 }
 
-std::optional<std::vector<Oid>> namesOf(const OwnedList &list)
+std::optional<std::vector<Oid>> namesOf(const winsnmp::OwnedVbl &list)
 {
     std::vector<Oid> names;
     const smiUINT32 count = list ? SnmpCountVbl(list.get()) : 0;
     names.reserve(count);
     for (smiUINT32 position = 1; position <= count; ++position) {
-        OwnedOid name;
+        winsnmp::OwnedOid name;
         if (SnmpGetVb(list.get(), position, name.receive(), nullptr) == SNMPAPI_FAILURE)
             return std::nullopt;
         names.emplace_back(name.get().ptr, name.get().ptr + name.get().len);
@@ -65,9 +51,9 @@ smiOID toApi(const Oid &oid)
     return {static_cast<smiUINT32>(oid.size()), const_cast<smiLPUINT32>(oid.data())};
 }
 
-OwnedList makeList(HSNMP_SESSION session, const std::vector<Instance> &bindings)
+winsnmp::OwnedVbl makeList(HSNMP_SESSION session, const std::vector<Instance> &bindings)
 {
-    OwnedList list(SnmpCreateVbl(session, nullptr, nullptr));
+    winsnmp::OwnedVbl list(SnmpCreateVbl(session, nullptr, nullptr));
     for (const Instance &binding : bindings) {
         const smiOID name = toApi(binding.name);
         const smiVALUE value = toApi(binding.value);
@@ -82,9 +68,9 @@ bool carriesNoList(const Request &request, const Reply &reply)
     return reply.errorStatus == SNMP_ERROR_TOOBIG && request.version == Version::V2c;
 }
 
-OwnedPdu makeResponse(HSNMP_SESSION session, const ReceivedRequest &received, const Reply &reply)
+winsnmp::OwnedPdu makeResponse(HSNMP_SESSION session, const ReceivedRequest &received, const Reply &reply)
 {
-    OwnedList made;
+    winsnmp::OwnedVbl made;
     HSNMP_VBL list = received.list.get();
     if (carriesNoList(received.request, reply)) {
         list = nullptr;
@@ -94,8 +80,8 @@ OwnedPdu makeResponse(HSNMP_SESSION session, const ReceivedRequest &received, co
             return {};
         list = made.get();
     }
-    OwnedPdu pdu(SnmpCreatePdu(session, SNMP_PDU_RESPONSE, received.requestId, reply.errorStatus,
-                               reply.errorIndex, list));
+    winsnmp::OwnedPdu pdu(SnmpCreatePdu(session, SNMP_PDU_RESPONSE, received.requestId, reply.errorStatus,
+                                        reply.errorIndex, list));
     // SnmpCreatePdu takes the id 0 for "make one up".
     const smiINT32 zero = 0;
     if (pdu && received.requestId == zero
@@ -118,15 +104,15 @@ std::optional<Incoming> takeMessage(HSNMP_SESSION session)
 
 std::string communityOf(const Incoming &message)
 {
-    OwnedOctets community;
+    winsnmp::OwnedOctets community;
     if (SnmpContextToStr(message.context.get(), community.receive()) == SNMPAPI_FAILURE)
         return {};
     return {reinterpret_cast<const char *>(community.get().ptr), community.get().len};
 }
 
-std::optional<ReceivedRequest> readRequest(HSNMP_SESSION session, const Incoming &message)
+std::optional<ReceivedRequest> readRequest(const Incoming &message)
 {
-    const std::optional<Version> version = versionOf(session, message);
+    const std::optional<Version> version = versionOf(message);
     if (!version)
         return std::nullopt;
     ReceivedRequest received;
@@ -147,7 +133,7 @@ std::optional<ReceivedRequest> readRequest(HSNMP_SESSION session, const Incoming
 bool sendReply(HSNMP_SESSION session, const Incoming &message, const ReceivedRequest &received,
                const Reply &reply)
 {
-    const OwnedPdu response = makeResponse(session, received, reply);
+    const winsnmp::OwnedPdu response = makeResponse(session, received, reply);
     return response
         && SnmpSendMsg(session, message.agent.get(), message.manager.get(), message.context.get(),
                        response.get())

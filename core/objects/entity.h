@@ -51,7 +51,11 @@ public:
 
     [[nodiscard]] Endpoint endpoint() const noexcept;
     void setPort(std::uint16_t port) noexcept { m_port.store(port, std::memory_order_relaxed); }
-    [[nodiscard]] codec::Version version() const noexcept { return m_version; }
+    [[nodiscard]] codec::Version version() const noexcept
+    {
+        return m_version.load(std::memory_order_relaxed);
+    }
+    void setVersion(codec::Version version) noexcept { m_version.store(version, std::memory_order_relaxed); }
     /// The local address that a manager sent its request to, if the agent listens on all of them; else null.
     [[nodiscard]] const Endpoint *answersFrom() const noexcept { return m_answersFrom; }
     [[nodiscard]] std::string_view name() const noexcept { return m_name; }
@@ -67,7 +71,7 @@ public:
 private:
     Endpoint m_address; ///< its port is not used
     std::atomic<std::uint16_t> m_port;
-    codec::Version m_version;
+    std::atomic<codec::Version> m_version;
     std::pmr::string m_name;
     Endpoint *m_answersFrom; ///< owned; apart, because hardly an entity has one
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "libraryclient.h"
 
+#include <winsnmp/extensions.h>
+
 #include <QByteArray>
 
 namespace {
@@ -72,7 +74,7 @@ QString dotted(const demo::Oid &oid)
 LibraryClient::LibraryClient()
 {
     SnmpStartupEx(nullptr, nullptr, nullptr, nullptr, nullptr);
-    m_session = demo::OwnedSession(SnmpCreateSession(nullptr, 0, &LibraryClient::notify, this));
+    m_session = winsnmp::OwnedSession(SnmpCreateSession(nullptr, 0, &LibraryClient::notify, this));
 }
 
 LibraryClient::~LibraryClient()
@@ -86,25 +88,25 @@ LibraryClient::~LibraryClient()
 void LibraryClient::connectTo(std::uint16_t port, demo::Version version, const QByteArray &community,
                               smiTIMETICKS hundredths, smiUINT32 retries)
 {
-    SnmpSetTranslateMode(version == demo::Version::V1 ? SNMPAPI_UNTRANSLATED_V1 : SNMPAPI_UNTRANSLATED_V2);
-    m_agent = demo::OwnedEntity(SnmpStrToEntity(m_session.get(), "127.0.0.1"));
+    m_agent = winsnmp::OwnedEntity(SnmpStrToEntity(m_session.get(), "127.0.0.1"));
+    SnmpXSetVersion(m_agent.get(), version == demo::Version::V1 ? SNMPX_VERSION_1 : SNMPX_VERSION_2C);
     SnmpSetPort(m_agent.get(), port);
     SnmpSetTimeout(m_agent.get(), hundredths);
     SnmpSetRetry(m_agent.get(), retries);
     QByteArray bytes = community;
     const smiOCTETS octets{static_cast<smiUINT32>(bytes.size()), reinterpret_cast<smiLPBYTE>(bytes.data())};
-    m_context = demo::OwnedContext(SnmpStrToContext(m_session.get(), &octets));
+    m_context = winsnmp::OwnedContext(SnmpStrToContext(m_session.get(), &octets));
 }
 
 smiINT32 LibraryClient::send(smiINT type, const std::vector<demo::Oid> &names, smiINT nonRepeaters,
                              smiINT maxRepetitions)
 {
-    const demo::OwnedList list(SnmpCreateVbl(m_session.get(), nullptr, nullptr));
+    const winsnmp::OwnedVbl list(SnmpCreateVbl(m_session.get(), nullptr, nullptr));
     for (demo::Oid name : names) {
         const smiOID oid{static_cast<smiUINT32>(name.size()), name.data()};
         SnmpSetVb(list.get(), 0, &oid, nullptr);
     }
-    const demo::OwnedPdu pdu(
+    const winsnmp::OwnedPdu pdu(
         SnmpCreatePdu(m_session.get(), type, 0, nonRepeaters, maxRepetitions, list.get()));
     smiINT32 requestId = 0;
     SnmpGetPduData(pdu.get(), nullptr, &requestId, nullptr, nullptr, nullptr);
@@ -119,9 +121,9 @@ Answer LibraryClient::receive()
         answer.code = SNMPAPI_OTHER_ERROR;
         return answer;
     }
-    demo::OwnedEntity agent;
-    demo::OwnedContext context;
-    demo::OwnedPdu pdu;
+    winsnmp::OwnedEntity agent;
+    winsnmp::OwnedContext context;
+    winsnmp::OwnedPdu pdu;
     if (SnmpRecvMsg(m_session.get(), agent.receive(), nullptr, context.receive(), pdu.receive())
         == SNMPAPI_FAILURE)
         answer.code = SnmpGetLastError(m_session.get());
@@ -131,11 +133,11 @@ Answer LibraryClient::receive()
 
 void LibraryClient::read(HSNMP_PDU pdu, Answer &answer) const
 {
-    demo::OwnedList list;
+    winsnmp::OwnedVbl list;
     SnmpGetPduData(pdu, nullptr, &answer.requestId, &answer.errorStatus, &answer.errorIndex, list.receive());
     const smiUINT32 count = list ? SnmpCountVbl(list.get()) : 0;
     for (smiUINT32 position = 1; position <= count; ++position) {
-        demo::OwnedOid name;
+        winsnmp::OwnedOid name;
         smiVALUE value{};
         SnmpGetVb(list.get(), position, name.receive(), &value);
         answer.names.emplace_back(name.get().ptr, name.get().ptr + name.get().len);

@@ -3,8 +3,9 @@
 // A manager on the library's own API, as small as tests need it: asks, waits, hands back plain values.
 #pragma once
 
-#include "ownedhandles.h"
 #include "responder.h"
+
+#include <winsnmp/owners.hpp>
 
 #include <QSemaphore>
 #include <QString>
@@ -52,9 +53,9 @@ private:
     void read(HSNMP_PDU pdu, Answer &answer) const;
 
     QSemaphore m_notifications;
-    demo::OwnedSession m_session;
-    demo::OwnedEntity m_agent;
-    demo::OwnedContext m_context;
+    winsnmp::OwnedSession m_session;
+    winsnmp::OwnedEntity m_agent;
+    winsnmp::OwnedContext m_context;
 };
 
 [[nodiscard]] QString dotted(const demo::Oid &oid);

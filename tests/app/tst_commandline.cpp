@@ -140,7 +140,7 @@ private slots:
         QVERIFY(result.options.connect);
         QCOMPARE(result.options.connect->target(), target);
         QCOMPARE(result.options.connect->version, version);
-        QCOMPARE(result.options.connect->community, community);
+        QCOMPARE(result.options.connect->community(), community);
         QVERIFY(validate(*result.options.connect).isEmpty());
     }
 
@@ -176,7 +176,7 @@ private slots:
             arguments << "--community" << option;
         const CommandLineResult result = parse(arguments, environment);
         QCOMPARE(result.text, QString());
-        QCOMPARE(result.options.connect->community, expected);
+        QCOMPARE(result.options.connect->community(), expected);
     }
 
     void mistakes_data()

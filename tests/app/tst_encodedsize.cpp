@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The agents decide by calculated sizes what fits into a message: these must be what the library writes.
-#include "ownedhandles.h"
 #include "value.h"
+
+#include <winsnmp/extensions.h>
+#include <winsnmp/owners.hpp>
 
 #include <QTest>
 
@@ -52,11 +54,10 @@ private slots:
     void initTestCase()
     {
         QCOMPARE(SnmpStartupEx(nullptr, nullptr, nullptr, nullptr, nullptr), SNMPAPI_STATUS{SNMPAPI_SUCCESS});
-        QCOMPARE(SnmpSetTranslateMode(SNMPAPI_UNTRANSLATED_V2), SNMPAPI_STATUS{SNMPAPI_SUCCESS});
         const auto nobody = [](HSNMP_SESSION, HWND, UINT, WPARAM, LPARAM, LPVOID) -> SNMPAPI_STATUS {
             return SNMPAPI_SUCCESS;
         };
-        m_session = OwnedSession(SnmpCreateSession(nullptr, 0, nobody, nullptr));
+        m_session = winsnmp::OwnedSession(SnmpCreateSession(nullptr, 0, nobody, nullptr));
         QVERIFY(m_session);
     }
 
@@ -100,13 +101,14 @@ private slots:
         Oid oid(name.begin(), name.end());
         const smiOID apiName{static_cast<smiUINT32>(oid.size()), oid.data()};
         const smiVALUE apiValue = toApi(value);
-        const OwnedList list(SnmpCreateVbl(m_session.get(), &apiName, &apiValue));
-        const OwnedPdu pdu(SnmpCreatePdu(m_session.get(), SNMP_PDU_RESPONSE, 1, 0, 0, list.get()));
-        const OwnedEntity entity(SnmpStrToEntity(m_session.get(), "127.0.0.1"));
+        const winsnmp::OwnedVbl list(SnmpCreateVbl(m_session.get(), &apiName, &apiValue));
+        const winsnmp::OwnedPdu pdu(SnmpCreatePdu(m_session.get(), SNMP_PDU_RESPONSE, 1, 0, 0, list.get()));
+        const winsnmp::OwnedEntity entity(SnmpStrToEntity(m_session.get(), "127.0.0.1"));
+        QVERIFY(SnmpXSetVersion(entity.get(), SNMPX_VERSION_2C));
         QByteArray community = "public";
         const smiOCTETS octets{6, reinterpret_cast<smiLPBYTE>(community.data())};
-        const OwnedContext context(SnmpStrToContext(m_session.get(), &octets));
-        OwnedOctets message;
+        const winsnmp::OwnedContext context(SnmpStrToContext(m_session.get(), &octets));
+        winsnmp::OwnedOctets message;
         QVERIFY(
             SnmpEncodeMsg(m_session.get(), nullptr, entity.get(), context.get(), pdu.get(), message.receive())
             > 0);
@@ -114,7 +116,7 @@ private slots:
     }
 
 private:
-    OwnedSession m_session;
+    winsnmp::OwnedSession m_session;
 };
 
 QTEST_APPLESS_MAIN(TestEncodedSize)

@@ -77,7 +77,7 @@ void NewSessionDialog::showSpec(const SessionSpec &spec)
     m_form->host->setText(spec.host);
     m_form->port->setValue(spec.port);
     m_form->version->setCurrentIndex(m_form->version->findData(static_cast<int>(spec.version)));
-    m_form->community->setText(QString::fromUtf8(spec.community));
+    m_form->community->setText(QString::fromUtf8(spec.community()));
     m_form->timeout->setValue(static_cast<int>(spec.timeout.count()));
     m_form->retries->setValue(spec.retries);
     m_form->anyAddress->setChecked(spec.answersFromAnywhere);
@@ -101,8 +101,8 @@ SessionSpec NewSessionDialog::spec() const
     spec.port = m_form->port->value();
     spec.version = static_cast<SnmpVersion>(m_form->version->currentData().toInt());
     // A community may be any octets: what was not changed here stays as it is.
-    if (m_form->community->text() != QString::fromUtf8(m_original.community))
-        spec.community = m_form->community->text().toUtf8();
+    if (m_form->community->text() != QString::fromUtf8(m_original.community()))
+        spec.setCommunity(m_form->community->text().toUtf8());
     spec.timeout = std::chrono::milliseconds(m_form->timeout->value());
     spec.retries = m_form->retries->value();
     spec.answersFromAnywhere = m_form->anyAddress->isChecked();

@@ -113,7 +113,7 @@ void ConnectLine::readWords(const QStringList &words)
                                   : tr("The line takes one host and its community, or a command such as "
                                        "snmpget -v 2c -c community host object.");
     if (m_problem.isEmpty())
-        m_spec.community = words.at(1).toUtf8();
+        m_spec.setCommunity(words.at(1).toUtf8());
 }
 
 void ConnectLine::readCommand(const QStringList &words)
@@ -170,7 +170,7 @@ bool ConnectLine::readOption(const QStringList &words, qsizetype &at)
 void ConnectLine::setOption(QChar option, const QString &value)
 {
     if (option == u'c') {
-        m_spec.community = value.toUtf8();
+        m_spec.setCommunity(value.toUtf8());
     } else if (option == u'v') {
         setVersion(value);
     } else if (option == u't') {

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] const SessionSpec &spec() const { return m_spec; }
     /// Host and port as typed: all of a line that may be remembered.
     [[nodiscard]] const QString &target() const { return m_target; }
-    [[nodiscard]] bool hasCommunity() const { return !m_spec.community.isEmpty(); }
+    [[nodiscard]] bool hasCommunity() const { return !m_spec.community().isEmpty(); }
     [[nodiscard]] bool hasVersion() const { return m_hasVersion; }
     /// Why the line makes no session, as a sentence; empty when it does.
     [[nodiscard]] const QString &problem() const { return m_problem; }

@@ -13,6 +13,9 @@ using SessionId = qint64;
 /// One worker thread of the service, counted from 1; 0 means "let the service choose".
 using WorkerId = int;
 
+/// One operation of SessionService::start(). Given out once, never reused while the program runs; 0 is none.
+using OperationId = qint64;
+
 /// One run of SessionService::test(); 0 is none.
 using DiagnosisId = qint64;
 

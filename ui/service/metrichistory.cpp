@@ -62,18 +62,6 @@ void MetricHistory::followClock(TimePoint taken, BootClock::time_point moment)
         point.time += step;
 }
 
-void MetricHistory::clear()
-{
-    m_points.clear();
-}
-
-void MetricHistory::setCapacity(std::size_t capacity)
-{
-    m_capacity = std::max<std::size_t>(capacity, 2);
-    while (m_points.size() > m_capacity)
-        m_points.pop_front();
-}
-
 MetricPoint MetricHistory::last() const
 {
     return m_points.empty() ? MetricPoint() : m_points.back();

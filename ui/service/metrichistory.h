@@ -30,11 +30,8 @@ public:
 
     /// `moment`: when the snapshot was taken, by a clock that nobody sets.
     void add(const winsnmp::LibrarySnapshot &snapshot, BootClock::time_point moment);
-    void clear();
-    void setCapacity(std::size_t capacity);
 
     [[nodiscard]] const std::deque<MetricPoint> &points() const { return m_points; }
-    [[nodiscard]] std::size_t capacity() const { return m_capacity; }
     /// The newest point; all zero before the first.
     [[nodiscard]] MetricPoint last() const;
 

@@ -83,9 +83,3 @@ void MibLibrary::take()
     emit namesChanged();
     emit loaded();
 }
-
-void MibLibrary::waitForLoaded()
-{
-    while (isLoading())
-        take();
-}

@@ -34,8 +34,6 @@ public:
     [[nodiscard]] bool isLoading() const { return m_reading != nullptr; }
     /// How far the reading is; all zero when nothing is being read.
     [[nodiscard]] winsnmp::mib::LoadProgress progress() const;
-    /// Returns when nothing is being read; loaded() was emitted then. It blocks: not for the running program.
-    void waitForLoaded();
 
     /// What the newest finished reading found.
     [[nodiscard]] const winsnmp::mib::LoadReport &report() const { return m_report; }

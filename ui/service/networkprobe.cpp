@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networkprobe.h"
 
-#include "entitygate.h"
-#include "handles.h"
+#include "snmptarget.h"
 #include "snmpvalue.h"
 
 #include <QRandomGenerator>
@@ -17,9 +16,9 @@ SNMPAPI_STATUS SNMPAPI_CALL ignoreNotification(HSNMP_SESSION, HWND, UINT, WPARAM
     return SNMPAPI_SUCCESS;
 }
 
-OwnedSession makeSession()
+winsnmp::OwnedSession makeSession()
 {
-    return OwnedSession(SnmpCreateSession(nullptr, 0, &ignoreNotification, nullptr));
+    return winsnmp::OwnedSession(SnmpCreateSession(nullptr, 0, &ignoreNotification, nullptr));
 }
 
 Finding findingOf(int error)
@@ -41,18 +40,19 @@ Finding findingOf(int error)
 QByteArray encode(const SessionSpec &spec, const QByteArray &address)
 {
     const Oid upTime{1, 3, 6, 1, 2, 1, 1, 3, 0};
-    const OwnedSession session = makeSession();
+    const winsnmp::OwnedSession session = makeSession();
     if (!session)
         return {};
-    const OwnedEntity target = makeEntity(session.get(), address, spec.version);
-    const OwnedContext context = makeContext(session.get(), spec.community);
+    const winsnmp::OwnedEntity target = makeEntity(session.get(), address, spec.version);
+    const winsnmp::OwnedContext context = makeContext(session.get(), spec.community());
     const smiOID name = oidView(upTime);
-    const OwnedVbl list(SnmpCreateVbl(session.get(), &name, nullptr));
+    const winsnmp::OwnedVbl list(SnmpCreateVbl(session.get(), &name, nullptr));
     const auto id = static_cast<smiINT32>(QRandomGenerator::global()->bounded(1, 0x40000000));
-    const OwnedPdu pdu(list ? SnmpCreatePdu(session.get(), SNMP_PDU_GET, id, 0, 0, list.get()) : nullptr);
-    OwnedOctets message;
+    const winsnmp::OwnedPdu pdu(list ? SnmpCreatePdu(session.get(), SNMP_PDU_GET, id, 0, 0, list.get())
+                                     : nullptr);
+    winsnmp::OwnedOctets message;
     if (!target || !context || !pdu
-        || SnmpEncodeMsg(session.get(), nullptr, target.get(), context.get(), pdu.get(), message.out())
+        || SnmpEncodeMsg(session.get(), nullptr, target.get(), context.get(), pdu.get(), message.receive())
             == SNMPAPI_FAILURE)
         return {};
     return QByteArray(reinterpret_cast<const char *>(message.get().ptr), message.get().len);
@@ -61,20 +61,20 @@ QByteArray encode(const SessionSpec &spec, const QByteArray &address)
 /// Type and request id of a message; nothing when it is none.
 std::optional<PduContents> decode(const QByteArray &datagram)
 {
-    const OwnedSession session = makeSession();
+    const winsnmp::OwnedSession session = makeSession();
     if (!session)
         return std::nullopt;
     smiOCTETS octets{static_cast<smiUINT32>(datagram.size()),
                      reinterpret_cast<smiLPBYTE>(const_cast<char *>(datagram.constData()))};
-    HSNMP_ENTITY source = nullptr;
-    HSNMP_ENTITY destination = nullptr;
-    HSNMP_CONTEXT context = nullptr;
-    HSNMP_PDU pdu = nullptr;
-    if (SnmpDecodeMsg(session.get(), &source, &destination, &context, &pdu, &octets) == SNMPAPI_FAILURE)
+    winsnmp::OwnedEntity source;
+    winsnmp::OwnedEntity destination;
+    winsnmp::OwnedContext context;
+    winsnmp::OwnedPdu pdu;
+    if (SnmpDecodeMsg(session.get(), source.receive(), destination.receive(), context.receive(),
+                      pdu.receive(), &octets)
+        == SNMPAPI_FAILURE)
         return std::nullopt;
-    const OwnedContext ownedContext(context);
-    const OwnedPdu ownedPdu(pdu);
-    return contentsOf(pdu);
+    return contentsOf(pdu.get());
 }
 
 } // namespace

@@ -1,55 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outbox.h"
 
-#include <algorithm>
+#include <utility>
 
 Outbox::Outbox(QObject *parent)
     : QObject(parent)
-    , m_timer(this)
+    , m_throttle(Interval, this)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &Outbox::flush);
+    connect(&m_throttle, &Throttle::due, this, &Outbox::flush);
 }
 
-void Outbox::changed(const SessionInfo &session)
+void Outbox::changed(const SessionNews &news)
 {
-    m_changed.insert(session.id, session);
-    schedule();
+    m_changed.insert(news.id, news);
+    m_throttle.request();
 }
 
-void Outbox::finished(const PollResult &result)
+void Outbox::happened(const SessionEvents &events)
 {
-    m_results.append(result);
-    schedule();
+    m_events.polls += events.polls;
+    m_events.responses += events.responses;
+    m_throttle.request();
 }
 
 void Outbox::closed(SessionId id)
 {
     m_changed.remove(id);
     m_closed.append(id);
-    schedule();
+    m_throttle.request();
 }
 
 void Outbox::forget(SessionId id)
 {
     m_changed.remove(id);
-    m_results.removeIf([id](const PollResult &result) { return result.session == id; });
-}
-
-void Outbox::schedule()
-{
-    if (m_timer.isActive())
-        return;
-    const qint64 passed = m_sinceFlush.isValid() ? m_sinceFlush.elapsed() : Interval;
-    m_timer.start(static_cast<int>(std::clamp<qint64>(Interval - passed, 0, Interval)));
+    m_events.polls.removeIf([id](const PollResult &result) { return result.session == id; });
+    m_events.responses.removeIf([id](const Response &response) { return response.session == id; });
 }
 
 void Outbox::flush()
 {
-    m_sinceFlush.start();
-    WorkerBatch batch{m_changed.values(), std::move(m_results), std::move(m_closed)};
+    const WorkerBatch batch{m_changed.values(), std::exchange(m_events, {}), std::exchange(m_closed, {})};
     m_changed.clear();
-    m_results.clear();
-    m_closed.clear();
     emit batchReady(batch);
 }

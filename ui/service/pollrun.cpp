@@ -228,19 +228,6 @@ void PollRun::askNext(const Oid &oid)
     m_request = {SNMP_PDU_GETNEXT, {oid}, 0, 0};
 }
 
-bool PollRun::end(PollOutcome outcome)
-{
-    m_outcome = outcome;
-    return true;
-}
-
-bool PollRun::fail(int errorStatus, int errorIndex)
-{
-    m_errorStatus = errorStatus;
-    m_errorIndex = errorIndex;
-    return end(PollOutcome::ErrorStatus);
-}
-
 void PollRun::keep(const Sample &sample)
 {
     m_values.append(sample);

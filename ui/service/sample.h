@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a poll brought back, as values.
+// What a poll or another operation brought back, as values.
 #pragma once
 
 #include "bootclock.h"
@@ -20,13 +20,18 @@ using TimePoint = std::chrono::system_clock::time_point;
 /// types, the octet types, OBJECT IDENTIFIER.
 using RawValue = std::variant<std::monostate, qint64, quint64, QByteArray, Oid>;
 
-/// One variable binding of an answer. Everything in it came from the agent: hostile until shown otherwise.
-struct Sample {
+/// An object and a value of it.
+struct VarBind {
     Oid oid;
-    /// SNMP_SYNTAX_..., the three exceptions included. Version 1 has none of these: SNMP_SYNTAX_NOSUCHOBJECT
-    /// and type "noSuchName" then stand for an object the agent refused.
-    quint32 syntax = 0;
+    quint32 syntax = 0; ///< SNMP_SYNTAX_..., and 0 where there is no value
     RawValue raw;
+};
+
+/// One variable binding of an answer. Everything in it came from the agent: hostile until shown otherwise.
+///
+/// Its syntax may be one of the three exceptions. Version 1 has none of these: SNMP_SYNTAX_NOSUCHOBJECT and
+/// type "noSuchName" then stand for an object the agent refused.
+struct Sample : VarBind {
     QString name; ///< "IF-MIB::ifDescr.2", or the numbers
     QString type; ///< "Counter64", "OCTET STRING", "noSuchInstance", ...
     QString text; ///< "up(1)", "3 days, 4:05:06.78", ...; control characters are already replaced
@@ -45,8 +50,8 @@ struct Sample {
     [[nodiscard]] QString dotted() const;
 };
 
-/// How a poll ended. One that brought no answer is a gap, never a zero. A walk that broke off keeps the
-/// values that came before.
+/// How a poll or another operation ended. One that brought no answer is a gap, never a zero. A walk that
+/// broke off keeps the values that came before.
 enum class PollOutcome {
     Answered,
     CutShort, ///< a walk met PollPlan::maxValues, or the memory for one walk; values are what came before
@@ -88,12 +93,9 @@ struct SessionFault {
     friend bool operator==(const SessionFault &, const SessionFault &) = default;
 };
 
-/// One finished poll of one session.
-struct PollResult {
-    SessionId session = 0;
-    quint32 opening = 0; ///< SessionInfo::opening of the session that made it
-    quint64 sequence = 0; ///< 1, 2, 3 ... per session
-    TimePoint time; ///< when the poll ended, to show
+/// How an operation ended, and what it brought.
+struct OperationResult {
+    TimePoint time; ///< when it ended, to show
     BootClock::time_point moment; ///< the same, to reckon with
     std::chrono::microseconds roundTrip{0}; ///< of one request, the mean of those answered; 0: none was
     std::chrono::microseconds took{0}; ///< first request to last answer, or to the end of the waiting
@@ -112,6 +114,13 @@ struct PollResult {
         return outcome == PollOutcome::CutShort || outcome == PollOutcome::Cancelled;
     }
     [[nodiscard]] bool isFailure() const { return ::isFailure(outcome); }
+};
+
+/// One finished poll of one session.
+struct PollResult : OperationResult {
+    SessionId session = 0;
+    quint32 opening = 0; ///< SessionSettings::opening of the session that made it
+    quint64 sequence = 0; ///< 1, 2, 3 ... per session
 };
 
 /// "1.3.6.1.2.1.1.3.0"; empty for an empty OID.

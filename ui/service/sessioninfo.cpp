@@ -36,7 +36,6 @@ SessionOutcome SessionInfo::outcome() const
     case SessionState::Opening:
         return SessionOutcome::Opening;
     case SessionState::Refused:
-    case SessionState::Closed:
         return SessionOutcome::NotOpen;
     case SessionState::Open:
     case SessionState::Polling:

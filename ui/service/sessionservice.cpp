@@ -15,11 +15,6 @@ SessionService::SessionService(int workers, QObject *parent)
 
 SessionService::~SessionService() = default;
 
-quint32 SessionService::startupCode() const
-{
-    return d->startupCode;
-}
-
 QList<WorkerInfo> SessionService::workers() const
 {
     QList<WorkerInfo> infos;
@@ -68,17 +63,10 @@ void SessionService::close(const QList<SessionId> &ids)
         if (found == d->sessions.end())
             continue;
         d->lastClosed.append(*found->second.spec);
+        d->endOperations(id);
         d->setHandle(found->second, 0);
         d->sessions.erase(found);
     }
-}
-
-void SessionService::closeAll()
-{
-    QList<SessionId> ids;
-    for (const auto &[id, info] : d->sessions)
-        ids.append(id);
-    close(ids);
 }
 
 void SessionService::reopen(const QList<SessionId> &ids)
@@ -119,7 +107,7 @@ void SessionService::setPolling(const QList<SessionId> &ids, bool on)
     std::map<std::chrono::milliseconds, QList<SessionId>> byInterval;
     for (const SessionId id : ids) {
         if (const auto found = d->sessions.find(id); found != d->sessions.end())
-            byInterval[found->second.interval].append(id);
+            byInterval[found->second.interval()].append(id);
     }
     for (const auto &[interval, same] : byInterval)
         setPolling(same, on, interval);
@@ -196,6 +184,29 @@ void SessionService::clearErrors(const QList<SessionId> &ids)
         found->second.clearedFailures = found->second.failedPolls;
         d->changed(id);
     }
+}
+
+OperationId SessionService::start(const Request &request)
+{
+    if (!d->sessions.contains(request.session))
+        return 0;
+    Request started = request;
+    started.id = d->nextOperation++;
+    d->operations.emplace(started.id, started.session);
+    d->onWorkers({started.session}, [started](SessionWorker &worker, const QList<SessionId> &) {
+        worker.startOperation(started);
+    });
+    return started.id;
+}
+
+void SessionService::cancelOperation(OperationId id)
+{
+    const auto found = d->operations.find(id);
+    if (found == d->operations.end())
+        return;
+    d->onWorkers({found->second}, [id](SessionWorker &worker, const QList<SessionId> &session) {
+        worker.cancelOperation(session.front(), id);
+    });
 }
 
 void SessionService::cancel(const QList<SessionId> &ids)

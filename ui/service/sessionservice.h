@@ -2,13 +2,14 @@
 //
 // The GUI thread's face of everything that touches the library: commands in, values out.
 //
-// No function here waits. Commands go to worker threads as values; what happens comes back in signals,
-// gathered so that each of them is emitted at most 20 times a second, always on the thread the service lives
-// in. The one exception is the destructor, which closes every session and joins the workers.
+// No function here waits. Commands go to worker threads as values; what happens comes back in signals, always
+// on the thread the service lives in. Each worker gathers what it has to tell, so that it speaks at most 20
+// times a second. The one exception is the destructor, which closes every session and joins the workers.
 #pragma once
 
 #include "diagnosis.h"
 #include "ids.h"
+#include "operation.h"
 #include "sample.h"
 #include "sessioninfo.h"
 #include "sessionspec.h"
@@ -29,13 +30,11 @@ public:
     static constexpr int DefaultWorkers = 2;
     static constexpr int MaxWorkers = 64;
 
-    /// Starts the library (counted, SnmpStartupEx) and `workers` worker threads.
+    /// Starts the library (counted, SnmpStartupEx) and `workers` worker threads. If the library does not
+    /// start, every open() is refused with its code.
     explicit SessionService(int workers = DefaultWorkers, QObject *parent = nullptr);
     /// Closes every session, joins the workers, ends the library's start-up.
     ~SessionService() override;
-
-    /// SNMPAPI_SUCCESS, or why the library did not start: then every open() is refused with this code.
-    [[nodiscard]] quint32 startupCode() const;
 
     [[nodiscard]] QList<WorkerInfo> workers() const;
     /// Starts one more worker; 0 when there are MaxWorkers already.
@@ -50,7 +49,6 @@ public:
     /// Closes and forgets the sessions. Requests in flight are dropped. sessionsRemoved follows when they are
     /// closed.
     void close(const QList<SessionId> &ids);
-    void closeAll();
 
     /// Closes what is open of each session and opens it again under the same id; the way to retry a refused
     /// one.
@@ -58,7 +56,7 @@ public:
     /// As reopen(), with new settings.
     void reopen(SessionId id, const SessionSpec &spec);
 
-    /// The settings of the sessions closed by the last close() or closeAll(), to offer "Reopen with same
+    /// The settings of the sessions closed by the last close(), to offer "Reopen with same
     /// settings".
     [[nodiscard]] QList<SessionSpec> lastClosed() const;
 
@@ -76,7 +74,18 @@ public:
     /// for requests in flight too. SessionSnapshot::strayAnswer tells whether and whence one was refused.
     void acceptAnswersFromAnywhere(const QList<SessionId> &ids);
 
-    /// Cancels what is in flight (SnmpCancelMsg); the sessions and their polling stay.
+    /// Starts an operation on an open session, beside whatever else is in flight on it. What comes of it is
+    /// told by responsesReceived: pieces, of which exactly one, the last, is finished. On a session that is
+    /// not open it ends at once as Refused, with SNMPAPI_SESSION_INVALID; one whose session is closed or
+    /// reopened meanwhile, as Cancelled. It is not a poll: the session's state and counters take no notice of
+    /// it.
+    /// @param request Its id is not read: this function gives one out.
+    /// @return The id; 0 where there is no such session.
+    OperationId start(const Request &request);
+    /// Ends an operation as Cancelled (SnmpCancelMsg). Without effect when it is over.
+    void cancelOperation(OperationId id);
+
+    /// Cancels what is in flight, polls and operations (SnmpCancelMsg); the sessions and their polling stay.
     void cancel(const QList<SessionId> &ids);
 
     /// Forgets the last error of these sessions; one that lasts comes back with the next poll that fails.
@@ -87,7 +96,7 @@ public:
     [[nodiscard]] std::optional<SessionInfo> session(SessionId id) const;
     /// The session whose HSNMP_SESSION value is `handle`; 0 when it is none of the service's.
     [[nodiscard]] SessionId sessionOfHandle(quintptr handle) const;
-    /// How many of these sessions have a poll in flight.
+    /// How many of these sessions have a poll or an operation in flight.
     [[nodiscard]] int inFlight(const QList<SessionId> &ids) const;
 
     /// Object names mean something else from now on: plans are looked up anew when sessions are opened.
@@ -105,6 +114,8 @@ signals:
     void sessionsRemoved(const QList<SessionId> &ids);
     /// Every finished poll appears exactly once, in order per session.
     void pollsFinished(const QList<PollResult> &results);
+    /// Pieces of operations, in order per operation.
+    void responsesReceived(const QList<Response> &responses);
     /// After each step, and once more with Diagnosis::finished.
     void diagnosisChanged(const Diagnosis &diagnosis);
 

@@ -10,10 +10,7 @@
 
 SessionServicePrivate::SessionServicePrivate(SessionService *service)
     : q(service)
-    , flushTimer(service)
 {
-    flushTimer.setSingleShot(true);
-    QObject::connect(&flushTimer, &QTimer::timeout, service, [this] { flush(); });
     const bool started = SnmpStartupEx(nullptr, nullptr, nullptr, nullptr, nullptr) == SNMPAPI_SUCCESS;
     startupCode = started ? SNMPAPI_SUCCESS : SnmpGetLastError(nullptr);
 }
@@ -80,8 +77,6 @@ SessionInfo SessionServicePrivate::admit(SessionId id, const SessionSpec &spec)
     info.id = id;
     info.spec = std::make_shared<const SessionSpec>(spec);
     info.worker = chooseWorker(spec.worker);
-    info.polling = spec.plan.enabled;
-    info.interval = spec.plan.interval;
     if (startupCode != SNMPAPI_SUCCESS) {
         info.state = SessionState::Refused;
         info.fault = {FaultStage::Session, startupCode, {}};
@@ -111,6 +106,7 @@ void SessionServicePrivate::restart(SessionInfo &info, const SessionSpec &spec, 
 {
     const WorkerId before = info.worker;
     const quint32 opening = info.opening + 1;
+    endOperations(info.id);
     setHandle(info, 0);
     assign(before, -1);
     SessionInfo fresh = admit(info.id, spec);
@@ -126,8 +122,6 @@ void SessionServicePrivate::restart(SessionInfo &info, const SessionSpec &spec, 
 
 void SessionServicePrivate::replaceSpec(SessionInfo &info, SessionSpec spec)
 {
-    info.polling = spec.plan.enabled;
-    info.interval = spec.plan.interval;
     info.spec = std::make_shared<const SessionSpec>(std::move(spec));
     changed(info.id);
 }
@@ -147,18 +141,19 @@ ResolvedPlanPtr SessionServicePrivate::resolvedPlan(const PollPlan &plan)
 
 void SessionServicePrivate::take(WorkerId worker, const WorkerBatch &batch)
 {
-    for (const SessionInfo &news : batch.changed) {
+    for (const SessionNews &news : batch.changed) {
         const auto found = sessions.find(news.id);
         if (found == sessions.end() || found->second.opening != news.opening)
             continue;
-        merge(found->second, news);
+        takeFacts(found->second, news.facts);
         changedIds.insert(news.id);
     }
-    for (const PollResult &result : batch.results) {
+    for (const PollResult &result : batch.events.polls) {
         const auto found = sessions.find(result.session);
         if (found != sessions.end() && found->second.opening == result.opening)
-            results.append(result);
+            events.polls.append(result);
     }
+    takeResponses(batch.events.responses);
     if (!batch.closed.isEmpty()) {
         assign(worker, -static_cast<int>(batch.closed.size()));
         removed += batch.closed;
@@ -166,24 +161,33 @@ void SessionServicePrivate::take(WorkerId worker, const WorkerBatch &batch)
     schedule();
 }
 
-// Settings belong to the service, what happens belongs to the worker.
-void SessionServicePrivate::merge(SessionInfo &mine, const SessionInfo &news)
+void SessionServicePrivate::takeResponses(const QList<Response> &responses)
 {
-    setHandle(mine, news.handle);
-    mine.state = news.state;
-    mine.fault = news.fault;
-    mine.lastOutcome = news.lastOutcome;
-    mine.lastErrorStatus = news.lastErrorStatus;
-    mine.polls = news.polls;
-    mine.failedPolls = news.failedPolls;
-    mine.lastPoll = news.lastPoll;
-    mine.roundTrip = news.roundTrip;
-    mine.took = news.took;
-    mine.lastObject = news.lastObject;
-    mine.lastValue = news.lastValue;
-    mine.lastValues = news.lastValues;
-    mine.sysName = news.sysName;
-    mine.lastFailure = news.lastFailure;
+    for (const Response &response : responses) {
+        const auto found = operations.find(response.id);
+        if (found == operations.end())
+            continue;
+        events.responses.append(response);
+        if (response.finished)
+            operations.erase(found);
+    }
+}
+
+void SessionServicePrivate::endOperations(SessionId session)
+{
+    std::erase_if(operations, [this, session](const auto &entry) {
+        if (entry.second != session)
+            return false;
+        events.responses.append(endedWithout(entry.first, session, PollOutcome::Cancelled));
+        return true;
+    });
+    schedule();
+}
+
+void SessionServicePrivate::takeFacts(SessionInfo &info, const SessionFacts &facts)
+{
+    setHandle(info, facts.handle);
+    static_cast<SessionFacts &>(info) = facts;
 }
 
 void SessionServicePrivate::setHandle(SessionInfo &info, quintptr handle)
@@ -203,17 +207,18 @@ void SessionServicePrivate::changed(SessionId id)
     schedule();
 }
 
+// What several workers and commands bring in one turn of the event loop is told together.
 void SessionServicePrivate::schedule()
 {
-    if (flushTimer.isActive())
+    if (std::exchange(flushing, true))
         return;
-    const qint64 passed = sinceFlush.isValid() ? sinceFlush.elapsed() : Outbox::Interval;
-    flushTimer.start(static_cast<int>(std::clamp<qint64>(Outbox::Interval - passed, 0, Outbox::Interval)));
+    QMetaObject::invokeMethod(
+        q, [this] { flush(); }, Qt::QueuedConnection);
 }
 
 void SessionServicePrivate::flush()
 {
-    sinceFlush.start();
+    flushing = false;
     QList<SessionInfo> infos;
     infos.reserve(changedIds.size());
     for (const SessionId id : std::as_const(changedIds)) {
@@ -222,12 +227,14 @@ void SessionServicePrivate::flush()
             infos.append(found->second);
     }
     changedIds.clear();
-    const QList<PollResult> polls = std::exchange(results, {});
+    const SessionEvents happened = std::exchange(events, {});
     const QList<SessionId> gone = std::exchange(removed, {});
     if (!infos.isEmpty())
         emit q->sessionsChanged(infos);
-    if (!polls.isEmpty())
-        emit q->pollsFinished(polls);
+    if (!happened.polls.isEmpty())
+        emit q->pollsFinished(happened.polls);
+    if (!happened.responses.isEmpty())
+        emit q->responsesReceived(happened.responses);
     if (!gone.isEmpty()) {
         emit q->sessionsRemoved(gone);
         emit q->workersChanged();

@@ -8,10 +8,8 @@
 #include "sessionservice.h"
 #include "sessionworker.h"
 
-#include <QElapsedTimer>
 #include <QSet>
 #include <QThread>
-#include <QTimer>
 
 #include <atomic>
 #include <map>
@@ -50,7 +48,10 @@ public:
     void onWorkers(const QList<SessionId> &ids, Call call);
 
     void take(WorkerId worker, const WorkerBatch &batch);
-    void merge(SessionInfo &mine, const SessionInfo &news);
+    void takeResponses(const QList<Response> &responses);
+    /// Ends what is in flight of a session that goes; answers that still come are stale.
+    void endOperations(SessionId session);
+    void takeFacts(SessionInfo &info, const SessionFacts &facts);
     void setHandle(SessionInfo &info, quintptr handle);
     void changed(SessionId id);
     void schedule();
@@ -70,10 +71,12 @@ public:
     std::map<DiagnosisId, Test> tests;
     ResolvedPlanPtr recentPlan;
 
-    QTimer flushTimer;
-    QElapsedTimer sinceFlush;
+    std::map<OperationId, SessionId> operations; ///< in flight
+    OperationId nextOperation = 1;
+
+    bool flushing = false; ///< flush() is on its way
     QSet<SessionId> changedIds;
-    QList<PollResult> results;
+    SessionEvents events;
     QList<SessionId> removed;
 };
 

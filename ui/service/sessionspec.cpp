@@ -126,9 +126,10 @@ private:
 
     void checkCommunity()
     {
-        if (m_spec.community.isEmpty())
+        const QByteArray community = m_spec.community();
+        if (community.isEmpty())
             add(SpecField::Community, SpecFault::Empty);
-        else if (m_spec.community.size() > SessionSpec::MaxCommunityLength)
+        else if (community.size() > SessionSpec::MaxCommunityLength)
             add(SpecField::Community, SpecFault::TooLong);
     }
 
@@ -177,6 +178,19 @@ QString SessionSpec::target() const
 {
     const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
     return shown + u':' + QString::number(port);
+}
+
+QByteArray SessionSpec::community() const
+{
+    const auto *held = secret.get<Community>();
+    return held ? held->octets : QByteArray();
+}
+
+void SessionSpec::setCommunity(const QByteArray &octets)
+{
+    const auto *held = secret.get<Community>();
+    if (!held || held->octets != octets)
+        secret = SecretRef(Community{octets});
 }
 
 QDebug operator<<(QDebug debug, const SessionSpec &spec)

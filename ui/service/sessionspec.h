@@ -5,6 +5,7 @@
 
 #include "ids.h"
 #include "pollplan.h"
+#include "secretref.h"
 
 #include <QByteArray>
 #include <QList>
@@ -18,13 +19,14 @@ enum class SnmpVersion { V1, V2c };
 
 /// The settings of one session. A value: dialogs edit a copy and hand it back.
 ///
-/// The community is a secret. It is never part of a log, a title, an export or the text operator<< writes.
+/// Credentials are a secret and stand apart: the settings refer to them. They are never part of a log, a
+/// title, an export, the text operator<< writes, or of what operator== compares.
 struct SessionSpec {
     QString name; ///< empty: displayName() is used
     QString host; ///< literal IPv4 or IPv6 address (with zone) or a host name, without port
     int port = 161; ///< wider than a port, so that 70000 can be typed and explained
     SnmpVersion version = SnmpVersion::V2c;
-    QByteArray community; ///< octets, not text
+    SecretRef secret; ///< what the agent is asked with
     std::chrono::milliseconds timeout{1000}; ///< per try; kept by the library in hundredths of a second
     int retries = 2; ///< further tries, 0: none
     bool answersFromAnywhere = false; ///< take answers from another address or port than the target's
@@ -37,6 +39,12 @@ struct SessionSpec {
     /// "192.0.2.1:161", "[2001:db8::1]:161".
     [[nodiscard]] QString target() const;
 
+    /// The octets of the community `secret` refers to; empty where it is none.
+    [[nodiscard]] QByteArray community() const;
+    /// Refers to this community from now on. Octets that are already referred to keep their reference, so
+    /// that settings in which nothing was changed stay equal.
+    void setCommunity(const QByteArray &octets);
+
     static constexpr int MaxNameLength = 128;
     static constexpr int MaxHostLength = 253;
     static constexpr int MaxCommunityLength = 255;
@@ -47,7 +55,7 @@ struct SessionSpec {
     friend bool operator==(const SessionSpec &, const SessionSpec &) = default;
 };
 
-/// Writes everything but the community.
+/// Writes everything but the secret.
 QDebug operator<<(QDebug debug, const SessionSpec &spec);
 
 /// The field a problem belongs to, so that a dialog can show it there.

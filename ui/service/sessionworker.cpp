@@ -45,11 +45,12 @@ void SessionWorker::open(const QList<OpenOrder> &orders)
     const Clock::time_point now = Clock::now();
     qsizetype position = 0;
     for (const OpenOrder &order : orders) {
-        drop({order.info.id});
-        auto &session = m_sessions[order.info.id];
-        session = std::make_unique<WorkerSession>(order.info, order.plan, m_mailbox);
-        const QString &host = order.info.spec->host;
-        const auto offset = PollSchedule::spacing(orders.size(), order.info.interval) * position++;
+        const SessionSettings &settings = order.settings;
+        drop({settings.id});
+        auto &session = m_sessions[settings.id];
+        session = std::make_unique<WorkerSession>(settings, order.plan, m_mailbox);
+        const QString &host = settings.spec->host;
+        const auto offset = PollSchedule::spacing(orders.size(), settings.interval()) * position++;
         if (isLiteralAddress(host))
             openAt(*session, host.toLatin1(), now + offset);
         else
@@ -61,16 +62,16 @@ void SessionWorker::open(const QList<OpenOrder> &orders)
 
 void SessionWorker::openAt(WorkerSession &session, const QByteArray &address, Clock::time_point firstPoll)
 {
-    if (session.open(address) && session.info().polling)
-        m_schedule.set(session.info().id, firstPoll);
+    if (session.open(address) && session.periodic().on)
+        m_schedule.set(session.settings().id, firstPoll);
 }
 
 void SessionWorker::resolve(WorkerSession &session)
 {
     session.setResolving();
-    const QString host = session.info().spec->host;
+    const QString host = session.settings().spec->host;
     const bool asked = m_lookups.contains(host);
-    m_lookups[host].append({session.info().id, session.info().opening});
+    m_lookups[host].append({session.settings().id, session.settings().opening});
     if (asked)
         return;
     resolveHost(host, [reachable = m_reachable, host](const HostAddress &result) {
@@ -89,11 +90,11 @@ void SessionWorker::resolved(const QString &host, const HostAddress &result)
     qsizetype position = 0;
     for (const Waiting &entry : waiting) {
         WorkerSession *session = find(entry.id);
-        if (!session || session->info().opening != entry.opening)
+        if (!session || session->settings().opening != entry.opening)
             continue;
-        const auto offset = PollSchedule::spacing(waiting.size(), session->info().interval) * position++;
+        const auto offset = PollSchedule::spacing(waiting.size(), session->periodic().interval) * position++;
         if (result.address.isEmpty())
-            session->refuse(FaultStage::Resolve, SNMPAPI_ENTITY_UNKNOWN, result.error);
+            session->refuse({FaultStage::Resolve, SNMPAPI_ENTITY_UNKNOWN, result.error});
         else
             openAt(*session, result.address, now + offset);
         tell(*session);
@@ -136,14 +137,12 @@ void SessionWorker::setPolling(const QList<SessionId> &ids, bool on, std::chrono
         WorkerSession *session = find(id);
         if (!session)
             continue;
-        session->info().polling = on;
-        session->info().interval = interval;
+        session->setPeriodic({on, interval});
         m_schedule.remove(id);
-        if (!session->info().isOpen())
+        if (!session->isOpen())
             continue;
         if (on)
             started.append(id);
-        session->settle();
         tell(*session);
     }
     spreadPolls(started);
@@ -165,11 +164,31 @@ void SessionWorker::acceptAnswersFromAnywhere(const QList<SessionId> &ids)
     }
 }
 
+void SessionWorker::startOperation(const Request &request)
+{
+    WorkerSession *session = find(request.session);
+    if (session && session->isOpen()) {
+        tell(*session, session->start(request));
+        return;
+    }
+    const SessionFault fault{FaultStage::Session, SNMPAPI_SESSION_INVALID, {}};
+    m_outbox.happened({{}, {endedWithout(request.id, request.session, PollOutcome::Refused, fault)}});
+}
+
+void SessionWorker::cancelOperation(SessionId session, OperationId operation)
+{
+    if (WorkerSession *found = find(session))
+        tell(*found, found->cancel(operation));
+}
+
 void SessionWorker::cancel(const QList<SessionId> &ids)
 {
     for (const SessionId id : ids) {
-        if (WorkerSession *session = find(id); session && session->isPolling())
-            tell(*session, session->cancelPoll());
+        WorkerSession *session = find(id);
+        if (!session)
+            continue;
+        if (const SessionEvents events = session->cancelAll(); !events.isEmpty())
+            tell(*session, events);
     }
 }
 
@@ -178,7 +197,7 @@ void SessionWorker::spreadPolls(const QList<SessionId> &ids)
     const Clock::time_point now = Clock::now();
     qsizetype position = 0;
     for (const SessionId id : ids) {
-        const auto offset = PollSchedule::spacing(ids.size(), find(id)->info().interval) * position++;
+        const auto offset = PollSchedule::spacing(ids.size(), find(id)->periodic().interval) * position++;
         m_schedule.set(id, now + offset);
     }
     armTimer();
@@ -189,9 +208,9 @@ void SessionWorker::pollDue()
     const Clock::time_point now = Clock::now();
     for (const auto &[id, due] : m_schedule.takeDue(now + Slack)) {
         WorkerSession *session = find(id);
-        if (!session || !session->info().isOpen())
+        if (!session || !session->isOpen())
             continue;
-        m_schedule.set(id, PollSchedule::following(due, now + Slack, session->info().interval));
+        m_schedule.set(id, PollSchedule::following(due, now + Slack, session->periodic().interval));
         startPoll(*session);
     }
     armTimer();
@@ -199,7 +218,7 @@ void SessionWorker::pollDue()
 
 void SessionWorker::startPoll(WorkerSession &session)
 {
-    if (session.info().isOpen() && !session.isPolling())
+    if (session.isOpen() && !session.isPolling())
         tell(session, session.startPoll());
 }
 
@@ -207,10 +226,10 @@ void SessionWorker::readMail()
 {
     for (const Notice &notice : m_mailbox.take()) {
         WorkerSession *session = find(notice.session);
-        if (!session || session->info().opening != notice.opening)
+        if (!session || session->settings().opening != notice.opening)
             continue;
-        if (const std::optional<PollResult> result = session->take(notice))
-            tell(*session, result);
+        if (const SessionEvents events = session->take(notice); !events.isEmpty())
+            tell(*session, events);
     }
 }
 
@@ -225,11 +244,11 @@ void SessionWorker::armTimer()
     m_pollTimer.start(std::max(wait, std::chrono::milliseconds(0)));
 }
 
-void SessionWorker::tell(const WorkerSession &session, const std::optional<PollResult> &result)
+void SessionWorker::tell(const WorkerSession &session, const SessionEvents &events)
 {
-    m_outbox.changed(session.info());
-    if (result)
-        m_outbox.finished(*result);
+    m_outbox.changed(session.news());
+    if (!events.isEmpty())
+        m_outbox.happened(events);
 }
 
 WorkerSession *SessionWorker::find(SessionId id) const

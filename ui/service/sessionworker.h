@@ -20,7 +20,7 @@
 
 /// A session to open, or to open again under the id it has.
 struct OpenOrder {
-    SessionInfo info;
+    SessionSettings settings;
     ResolvedPlanPtr plan;
 };
 
@@ -40,6 +40,9 @@ public:
     void setPolling(const QList<SessionId> &ids, bool on, std::chrono::milliseconds interval);
     void setPlan(const QList<SessionId> &ids, const ResolvedPlanPtr &plan);
     void acceptAnswersFromAnywhere(const QList<SessionId> &ids);
+    void startOperation(const Request &request);
+    void cancelOperation(SessionId session, OperationId operation);
+    /// Ends everything that is in flight.
     void cancel(const QList<SessionId> &ids);
 
 signals:
@@ -67,7 +70,7 @@ private:
     void startPoll(WorkerSession &session);
     void spreadPolls(const QList<SessionId> &ids);
     void armTimer();
-    void tell(const WorkerSession &session, const std::optional<PollResult> &result = {});
+    void tell(const WorkerSession &session, const SessionEvents &events = {});
     [[nodiscard]] WorkerSession *find(SessionId id) const;
 
     QString m_label;

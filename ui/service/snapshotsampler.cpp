@@ -5,7 +5,6 @@
 
 #include <QTimer>
 
-#include <algorithm>
 #include <utility>
 
 SnapshotSampler::SnapshotSampler(QObject *parent)
@@ -13,7 +12,7 @@ SnapshotSampler::SnapshotSampler(QObject *parent)
     , m_reader(new SnapshotReader)
     , m_timer(new QTimer(this))
 {
-    m_timer->setInterval(DefaultInterval);
+    m_timer->setInterval(Interval);
     connect(m_timer, &QTimer::timeout, this, &SnapshotSampler::request);
     m_reader->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_reader, &QObject::deleteLater);
@@ -38,21 +37,6 @@ void SnapshotSampler::start()
 void SnapshotSampler::pause()
 {
     m_timer->stop();
-}
-
-bool SnapshotSampler::isRunning() const
-{
-    return m_timer->isActive();
-}
-
-void SnapshotSampler::setInterval(std::chrono::milliseconds interval)
-{
-    m_timer->setInterval(std::max(interval, std::chrono::milliseconds(50)));
-}
-
-std::chrono::milliseconds SnapshotSampler::interval() const
-{
-    return m_timer->intervalAsDuration();
 }
 
 // A reading under way may be older than this call, so another one follows it.
@@ -93,11 +77,6 @@ const Reading &SnapshotSampler::last() const
 }
 
 const MetricHistory &SnapshotSampler::history() const
-{
-    return m_history;
-}
-
-MetricHistory &SnapshotSampler::history()
 {
     return m_history;
 }

@@ -34,19 +34,16 @@ class SnapshotReader;
 class SnapshotSampler : public QObject {
     Q_OBJECT
 public:
-    static constexpr std::chrono::milliseconds DefaultInterval{250};
+    static constexpr std::chrono::milliseconds Interval{250};
 
     /// Starts paused.
     explicit SnapshotSampler(QObject *parent = nullptr);
     ~SnapshotSampler() override;
 
-    /// Reads now and then every interval(). A reading that is late is not made up for.
+    /// Reads now and then every Interval. A reading that is late is not made up for.
     void start();
     /// For a hidden window: no reading until start(). Failures refused meanwhile come with the next reading.
     void pause();
-    [[nodiscard]] bool isRunning() const;
-    void setInterval(std::chrono::milliseconds interval); ///< 50 ms at least
-    [[nodiscard]] std::chrono::milliseconds interval() const;
 
     /// One reading as soon as possible, also while paused.
     void readNow();
@@ -56,7 +53,6 @@ public:
     /// The newest reading; its snapshot is null before the first.
     [[nodiscard]] const Reading &last() const;
     [[nodiscard]] const MetricHistory &history() const;
-    [[nodiscard]] MetricHistory &history();
 
 signals:
     void readingTaken(const Reading &reading);

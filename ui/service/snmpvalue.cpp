@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "snmpvalue.h"
 
-#include "handles.h"
 #include "visibletext.h"
 
 #include <winsnmp/mib.hpp>
+#include <winsnmp/owners.hpp>
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace {
 
@@ -119,27 +120,6 @@ QString displayText(std::span<const smiUINT32> name, const smiVALUE &value)
         .arg(QString::number(days), time);
 }
 
-/// A view of the sample's value in the library's form.
-smiVALUE valueOf(const Sample &sample)
-{
-    smiVALUE value{};
-    value.syntax = sample.syntax;
-    if (const auto *number = std::get_if<qint64>(&sample.raw)) {
-        value.value.sNumber = static_cast<smiINT>(*number);
-    } else if (const auto *count = std::get_if<quint64>(&sample.raw)) {
-        if (sample.syntax == SNMP_SYNTAX_CNTR64)
-            value.value.hNumber = {static_cast<smiUINT32>(*count >> 32U), static_cast<smiUINT32>(*count)};
-        else
-            value.value.uNumber = static_cast<smiUINT32>(*count);
-    } else if (const auto *octets = std::get_if<QByteArray>(&sample.raw)) {
-        value.value.string.len = static_cast<smiUINT32>(octets->size());
-        value.value.string.ptr = reinterpret_cast<smiLPBYTE>(const_cast<char *>(octets->constData()));
-    } else if (const auto *oid = std::get_if<Oid>(&sample.raw)) {
-        value.value.oid = oidView(*oid);
-    }
-    return value;
-}
-
 } // namespace
 
 QString shownText(QString text)
@@ -208,7 +188,7 @@ void nameSample(Sample &sample)
     const smiOID name = oidView(sample.oid);
     sample.name = shownText(QString::fromStdString(winsnmp::mib::name(viewOf(name))));
     if (!std::holds_alternative<std::monostate>(sample.raw))
-        sample.text = shownText(displayText(viewOf(name), valueOf(sample)));
+        sample.text = shownText(displayText(viewOf(name), valueView(sample)));
 }
 
 Sample missingSample(const Oid &oid)
@@ -222,6 +202,55 @@ Sample missingSample(const Oid &oid)
     return sample;
 }
 
+smiVALUE valueView(const VarBind &varBind)
+{
+    smiVALUE value{};
+    value.syntax = varBind.syntax;
+    if (const auto *number = std::get_if<qint64>(&varBind.raw)) {
+        value.value.sNumber = static_cast<smiINT>(*number);
+    } else if (const auto *count = std::get_if<quint64>(&varBind.raw)) {
+        if (varBind.syntax == SNMP_SYNTAX_CNTR64)
+            value.value.hNumber = {static_cast<smiUINT32>(*count >> 32U), static_cast<smiUINT32>(*count)};
+        else
+            value.value.uNumber = static_cast<smiUINT32>(*count);
+    } else if (const auto *octets = std::get_if<QByteArray>(&varBind.raw)) {
+        value.value.string.len = static_cast<smiUINT32>(octets->size());
+        value.value.string.ptr = reinterpret_cast<smiLPBYTE>(const_cast<char *>(octets->constData()));
+    } else if (const auto *oid = std::get_if<Oid>(&varBind.raw)) {
+        value.value.oid = oidView(*oid);
+    }
+    return value;
+}
+
+bool fitsItsSyntax(const VarBind &varBind)
+{
+    const auto *number = std::get_if<qint64>(&varBind.raw);
+    const auto *count = std::get_if<quint64>(&varBind.raw);
+    switch (varBind.syntax) {
+    case SNMP_SYNTAX_INT:
+        return number && std::in_range<qint32>(*number);
+    case SNMP_SYNTAX_CNTR32:
+    case SNMP_SYNTAX_GAUGE32:
+    case SNMP_SYNTAX_TIMETICKS:
+    case SNMP_SYNTAX_UINT32:
+        return count && std::in_range<quint32>(*count);
+    case SNMP_SYNTAX_CNTR64:
+        return count != nullptr;
+    case SNMP_SYNTAX_BITS:
+    case SNMP_SYNTAX_OCTETS:
+    case SNMP_SYNTAX_IPADDR:
+    case SNMP_SYNTAX_OPAQUE:
+    case SNMP_SYNTAX_NSAPADDR:
+        return std::holds_alternative<QByteArray>(varBind.raw);
+    case SNMP_SYNTAX_OID:
+        return std::holds_alternative<Oid>(varBind.raw);
+    case SNMP_SYNTAX_NULL:
+        return std::holds_alternative<std::monostate>(varBind.raw);
+    default:
+        return false;
+    }
+}
+
 smiOID oidView(const Oid &oid)
 {
     return {static_cast<smiUINT32>(oid.size()), const_cast<smiUINT32 *>(oid.constData())};
@@ -230,16 +259,15 @@ smiOID oidView(const Oid &oid)
 std::optional<PduContents> contentsOf(HSNMP_PDU pdu)
 {
     PduContents contents;
-    HSNMP_VBL handle = nullptr;
+    winsnmp::OwnedVbl list;
     if (SnmpGetPduData(pdu, &contents.type, &contents.requestId, &contents.errorStatus, &contents.errorIndex,
-                       &handle)
+                       list.receive())
         != SNMPAPI_SUCCESS)
         return std::nullopt;
-    const OwnedVbl list(handle);
     const smiUINT32 count = list ? SnmpCountVbl(list.get()) : 0;
     contents.values.reserve(count);
     for (smiUINT32 position = 1; position <= count; ++position) {
-        OwnedVarBind binding;
+        winsnmp::OwnedVarBind binding;
         if (!binding.read(list.get(), position))
             return std::nullopt;
         contents.values.append(sampleOf(binding.name(), binding.value()));

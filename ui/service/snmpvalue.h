@@ -24,6 +24,14 @@ void nameSample(Sample &sample);
 /// it.
 [[nodiscard]] smiOID oidView(const Oid &oid);
 
+/// A view of the value in the library's form; valid while `varBind` lives unchanged. The library does not
+/// write to it.
+[[nodiscard]] smiVALUE valueView(const VarBind &varBind);
+
+/// True if the value is of the kind, and in the range, that its syntax has: only then the library can be
+/// given valueView(). Exceptions are no values.
+[[nodiscard]] bool fitsItsSyntax(const VarBind &varBind);
+
 /// Text from an agent made safe to show on one or more lines: control and direction-changing characters are
 /// replaced, over-long text is cut.
 [[nodiscard]] QString shownText(QString text);

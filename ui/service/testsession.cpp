@@ -8,11 +8,11 @@ namespace {
 // How long a diagnosis that is cancelled may go on waiting.
 constexpr std::chrono::milliseconds Slice{50};
 
-SessionInfo infoOf(const SessionSpec &spec)
+SessionSettings settingsOf(const SessionSpec &spec)
 {
-    SessionInfo info;
-    info.spec = std::make_shared<const SessionSpec>(spec);
-    return info;
+    SessionSettings settings;
+    settings.spec = std::make_shared<const SessionSpec>(spec);
+    return settings;
 }
 
 } // namespace
@@ -23,7 +23,7 @@ TestSession::TestSession(const SessionSpec &spec, const ResolvedPlanPtr &plan, c
         m_mail = true;
         m_woken.notify_one();
     })
-    , m_session(infoOf(spec), plan, m_mailbox)
+    , m_session(settingsOf(spec), plan, m_mailbox)
 {
     m_session.open(address);
 }
@@ -38,22 +38,23 @@ void TestSession::wait()
 std::optional<PollResult> TestSession::poll(const ResolvedPlanPtr &plan, const std::function<bool()> &goOn)
 {
     m_session.setPlan(plan);
-    if (const auto atOnce = m_session.startPoll())
-        return atOnce;
+    if (const SessionEvents atOnce = m_session.startPoll(); !atOnce.polls.isEmpty())
+        return atOnce.polls.front();
     while (goOn()) {
         wait();
         for (const Notice &notice : m_mailbox.take()) {
-            if (const auto result = m_session.take(notice))
-                return result;
+            if (const SessionEvents events = m_session.take(notice); !events.polls.isEmpty())
+                return events.polls.front();
         }
     }
-    static_cast<void>(m_session.cancelPoll());
+    static_cast<void>(m_session.cancelAll());
     return std::nullopt;
 }
 
 std::optional<winsnmp::SessionSnapshot> TestSession::counted() const
 {
     const std::vector<winsnmp::SessionSnapshot> sessions = winsnmp::snapshot().sessions;
-    const auto mine = std::ranges::find(sessions, m_session.info().handle, &winsnmp::SessionSnapshot::handle);
+    const auto mine =
+        std::ranges::find(sessions, m_session.facts().handle, &winsnmp::SessionSnapshot::handle);
     return mine == sessions.end() ? std::nullopt : std::optional(*mine);
 }

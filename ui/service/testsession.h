@@ -17,7 +17,7 @@ public:
     /// Opens it; fault() says if that was refused. `address` is a literal address.
     TestSession(const SessionSpec &spec, const ResolvedPlanPtr &plan, const QByteArray &address);
 
-    [[nodiscard]] const SessionFault &fault() const { return m_session.info().fault; }
+    [[nodiscard]] const SessionFault &fault() const { return m_session.facts().fault; }
 
     /// Polls once. Blocks until the poll has ended, or `goOn` says no: it is asked every 50 ms. Nothing then.
     [[nodiscard]] std::optional<PollResult> poll(const ResolvedPlanPtr &plan,

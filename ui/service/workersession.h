@@ -1,81 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// One session on its worker's thread: its handles and the poll in flight. All functions belong to that
-// thread.
+// One session on its worker's thread: its handles, the operations in flight, and what is known of it. All
+// functions belong to that thread.
 #pragma once
 
-#include "handles.h"
 #include "mailbox.h"
+#include "outbox.h"
 #include "pollrun.h"
-#include "sessioninfo.h"
+#include "runningoperation.h"
+#include "sessionlink.h"
 
-#include <optional>
+#include <map>
 
 class WorkerSession {
 public:
-    WorkerSession(SessionInfo info, ResolvedPlanPtr plan, Mailbox &mailbox);
+    /// Whether and how often it polls by itself.
+    struct Periodic {
+        bool on = false;
+        std::chrono::milliseconds interval{0};
+    };
+
+    WorkerSession(SessionSettings settings, ResolvedPlanPtr plan, Mailbox &mailbox);
     WorkerSession(const WorkerSession &) = delete;
     WorkerSession &operator=(const WorkerSession &) = delete;
 
-    [[nodiscard]] const SessionInfo &info() const { return m_info; }
-    [[nodiscard]] SessionInfo &info() { return m_info; }
+    [[nodiscard]] const SessionSettings &settings() const { return m_settings; }
+    [[nodiscard]] const SessionFacts &facts() const { return m_facts; }
+    [[nodiscard]] SessionNews news() const { return {m_settings.id, m_settings.opening, m_facts}; }
+    [[nodiscard]] bool isOpen() const { return m_link.isOpen(); }
 
     void setResolving();
-    void refuse(FaultStage stage, quint32 code, const QString &detail = {});
-    /// Makes the handles; `address` is a literal address. False: info() says what was refused, nothing is
+    void refuse(const SessionFault &fault);
+    /// Makes the handles; `address` is a literal address. False: facts() say what was refused, nothing is
     /// left behind.
     bool open(const QByteArray &address);
-    /// Frees every handle. After this no callback of the session runs any more.
-    void close();
 
-    void acceptAnswersFromAnywhere();
+    void acceptAnswersFromAnywhere() { m_link.acceptAnswersFromAnywhere(); }
 
     void setPlan(ResolvedPlanPtr plan);
-    [[nodiscard]] bool isPolling() const { return m_poll.has_value(); }
+    void setPeriodic(const Periodic &periodic);
+    [[nodiscard]] const Periodic &periodic() const { return m_periodic; }
 
-    /// Sends the first request of a poll. A result means that it ended at once.
-    [[nodiscard]] std::optional<PollResult> startPoll();
-    [[nodiscard]] std::optional<PollResult> cancelPoll();
-    /// Takes what a notice announced. A result means that the poll in flight ended.
-    [[nodiscard]] std::optional<PollResult> take(const Notice &notice);
+    [[nodiscard]] bool isPolling() const { return m_running.contains(PollId); }
 
-    /// State after a poll or after polling was switched: Open, Waiting or Failing.
-    void settle();
+    /// Sends the first request of a poll, if none is in flight. Ends it at once where that is refused, as
+    /// start() does.
+    [[nodiscard]] SessionEvents startPoll();
+    /// Starts an operation beside those in flight. Only on an open session.
+    [[nodiscard]] SessionEvents start(const Request &request);
+    /// Ends an operation; nothing happens when it is not in flight.
+    [[nodiscard]] SessionEvents cancel(OperationId id);
+    /// Ends everything that is in flight, the poll included.
+    [[nodiscard]] SessionEvents cancelAll();
+    /// Takes what a notice announced.
+    [[nodiscard]] SessionEvents take(const Notice &notice);
 
 private:
-    struct Poll {
-        ResolvedPlanPtr plan; ///< what it reads, also where the session has another plan by now
-        PollRun run;
-        qint32 requestId = 0;
-        std::chrono::steady_clock::time_point started;
-        std::chrono::steady_clock::time_point sent; ///< the request in flight
-        std::chrono::steady_clock::duration waited{0}; ///< for all answered requests together
-        int answered = 0;
-    };
+    static constexpr OperationId PollId = 0; ///< ids of other operations begin at 1
 
     static SNMPAPI_STATUS SNMPAPI_CALL notified(HSNMP_SESSION session, HWND window, UINT message, WPARAM code,
                                                 LPARAM requestId, LPVOID self);
-    bool openSession();
-    bool openTarget(const QByteArray &address);
-    bool openCommunity();
-    [[nodiscard]] std::optional<PollResult> send();
-    [[nodiscard]] SessionFault trySend(const PollRequest &request, qint32 requestId);
-    [[nodiscard]] OwnedVbl makeList(const QList<Oid> &objects);
-    [[nodiscard]] std::optional<PollResult> receive();
-    [[nodiscard]] std::optional<PollResult> answered(HSNMP_PDU pdu);
-    [[nodiscard]] std::optional<PollResult> requestFailed(qint32 requestId, quint32 code, bool portClosed);
-    [[nodiscard]] PollResult finish(PollOutcome outcome, const SessionFault &fault = {});
-    void note(const PollResult &result);
-    void noteSysName(const QList<Sample> &values);
-    [[nodiscard]] static quint32 lastError();
+    void begin(OperationId id, RunningOperation operation, SessionEvents &events);
+    void send(OperationId id, SessionEvents &events);
+    void receive(qint32 noticed, SessionEvents &events);
+    void answered(HSNMP_PDU pdu, qint32 noticed, SessionEvents &events);
+    void requestFailed(qint32 requestId, quint32 code, bool portClosed, SessionEvents &events);
+    void requestRefused(qint32 requestId, quint32 code, SessionEvents &events);
+    void cancel(OperationId id, SessionEvents &events);
+    void finish(OperationId id, PollOutcome outcome, const SessionFault &fault, SessionEvents &events);
+    [[nodiscard]] std::optional<OperationId> operationOf(qint32 requestId) const;
+    [[nodiscard]] PollResult pollResult(RunningOperation &poll, const OperationResult &result);
+    void noteOperations();
+    void settle();
 
-    SessionInfo m_info;
+    SessionSettings m_settings;
+    SessionFacts m_facts;
+    Periodic m_periodic;
     ResolvedPlanPtr m_plan;
     Mailbox &m_mailbox;
-    OwnedSession m_session;
-    OwnedEntity m_target;
-    OwnedContext m_community;
-    std::optional<Poll> m_poll;
+    SessionLink m_link;
+    std::map<OperationId, RunningOperation> m_running;
     WalkPace m_pace;
     qint32 m_nextRequestId = 1;
     quint64 m_sequence = 0;

@@ -153,7 +153,7 @@ Group Describer::session() const
 Group Describer::polling() const
 {
     const auto interval = [](const Subject &subject) {
-        return subject.info.polling ? format::interval(subject.info.interval) : tr("on request");
+        return subject.info.polling() ? format::interval(subject.info.interval()) : tr("on request");
     };
     return {
         tr("Polling"),

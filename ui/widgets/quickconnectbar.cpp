@@ -120,7 +120,7 @@ void QuickConnectBar::request(const ConnectLine &line)
 {
     SessionSpec spec = line.spec();
     if (!line.hasCommunity())
-        spec.community = m_community->text().toUtf8();
+        spec.setCommunity(m_community->text().toUtf8());
     if (!line.hasVersion())
         spec.version = static_cast<SnmpVersion>(m_version->currentData().toInt());
     const QList<SpecProblem> problems = validate(spec);
@@ -130,7 +130,7 @@ void QuickConnectBar::request(const ConnectLine &line)
     }
     // The community does not stay to be read in the line: it goes where it is hidden.
     m_target->setText(line.target());
-    m_community->setText(QString::fromUtf8(spec.community));
+    m_community->setText(QString::fromUtf8(spec.community()));
     m_version->setCurrentIndex(m_version->findData(static_cast<int>(spec.version)));
     emit connectRequested(spec, line.target());
 }

@@ -153,7 +153,7 @@ void SessionCommands::updateActions()
     bool anyResting = false;
     for (const SessionId id : ids) {
         const std::optional<SessionInfo> session = m_service.session(id);
-        (session && session->polling ? anyPolling : anyResting) = true;
+        (session && session->polling() ? anyPolling : anyResting) = true;
         anyError |= session && session->failedPolls > session->clearedFailures;
         if (anyPolling && anyResting && anyError)
             break;

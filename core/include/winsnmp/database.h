@@ -29,7 +29,7 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpGetTranslateMode(smiLPUINT32 nTransl
 
 /// Sets the translation mode of the process: how SnmpStrToEntity, SnmpEntityToStr, SnmpStrToContext and
 /// SnmpContextToStr read and write text, and the version of entities made from now on. Existing entities keep
-/// theirs.
+/// theirs; SnmpXSetVersion in winsnmp/extensions.h sets that of one entity.
 ///
 /// @param[in] nTranslateMode SNMPAPI_TRANSLATED, SNMPAPI_UNTRANSLATED_V1 or SNMPAPI_UNTRANSLATED_V2.
 /// @return SNMPAPI_SUCCESS or SNMPAPI_FAILURE.

@@ -54,6 +54,40 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpXSetAnswerSource(HSNMP_ENTITY hEntit
 /// Reference 3.7, 4.5.
 WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpXSetRetries(HSNMP_ENTITY hEntity, smiUINT32 nRetries);
 
+/// The SNMP version of an entity, as the version field of a message has it.
+#define SNMPX_VERSION_1 0 /**< SNMPv1 */
+#define SNMPX_VERSION_2C 1 /**< SNMPv2c */
+
+/// Reads the SNMP version of an entity: of one that the application made, the version of messages to it; of
+/// the source that SnmpRecvMsg returned, the version of that message, so that an agent learns how it was
+/// asked.
+///
+/// @param[in]  hEntity  Entity.
+/// @param[out] nVersion SNMPX_VERSION_1 or SNMPX_VERSION_2C.
+/// @return SNMPAPI_SUCCESS or SNMPAPI_FAILURE.
+/// @par Errors
+/// - base
+/// - SNMPAPI_ENTITY_INVALID
+/// - SNMPAPI_NOOP: nVersion null.
+/// @par Source
+/// Reference 4.6.
+WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpXGetVersion(HSNMP_ENTITY hEntity, smiLPUINT32 nVersion);
+
+/// Sets the SNMP version of later messages to an entity. SnmpStrToEntity takes it from the translation mode,
+/// which belongs to the whole process; this one belongs to the entity, so that parts of a program need not
+/// agree on a mode. Requests that are outstanding keep theirs.
+///
+/// @param[in] hEntity  Entity.
+/// @param[in] nVersion SNMPX_VERSION_1 or SNMPX_VERSION_2C.
+/// @return SNMPAPI_SUCCESS or SNMPAPI_FAILURE.
+/// @par Errors
+/// - base
+/// - SNMPAPI_ENTITY_INVALID
+/// - SNMPAPI_MODE_INVALID: another value.
+/// @par Source
+/// Reference 4.6.
+WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpXSetVersion(HSNMP_ENTITY hEntity, smiUINT32 nVersion);
+
 #ifdef __cplusplus
 }
 #endif

@@ -79,7 +79,7 @@ QList<SessionSpec> SessionsInWindow::specs() const
         spec.name = QStringLiteral("session %1").arg(i);
         spec.host = QStringLiteral("127.0.0.1");
         spec.port = m_port;
-        spec.community = "public";
+        spec.setCommunity("public");
         spec.plan.interval = std::chrono::milliseconds(static_cast<int>(PollInterval * 1000.0));
         specs.append(spec);
     }

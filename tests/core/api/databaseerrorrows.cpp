@@ -113,6 +113,10 @@ std::vector<ErrorRow> databaseErrorRows()
          [](World &) { return SnmpGetVendorInfo(nullptr) == SNMPAPI_FAILURE; }},
         {"SnmpXSetAnswerSource", SNMPAPI_MODE_INVALID,
          [](World &world) { return SnmpXSetAnswerSource(world.handles.destination, 2) == SNMPAPI_FAILURE; }},
+        {"SnmpXGetVersion", SNMPAPI_NOOP,
+         [](World &world) { return SnmpXGetVersion(world.handles.destination, nullptr) == SNMPAPI_FAILURE; }},
+        {"SnmpXSetVersion", SNMPAPI_MODE_INVALID,
+         [](World &world) { return SnmpXSetVersion(world.handles.destination, 2) == SNMPAPI_FAILURE; }},
     };
 }
 

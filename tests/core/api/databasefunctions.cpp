@@ -99,6 +99,15 @@ std::vector<ApiFunction> databaseFunctions()
         {"SnmpXSetRetries",
          {EntityParameter},
          [](const Handles &given) { return SnmpXSetRetries(given.destination, 0) != 0; }},
+        {"SnmpXGetVersion",
+         {EntityParameter},
+         [](const Handles &given) {
+             smiUINT32 version = 0;
+             return SnmpXGetVersion(given.destination, &version) != 0;
+         }},
+        {"SnmpXSetVersion",
+         {EntityParameter},
+         [](const Handles &given) { return SnmpXSetVersion(given.destination, SNMPX_VERSION_2C) != 0; }},
         {"SnmpXSetWindowHooks", {}, [](const Handles &) { return SnmpXSetWindowHooks(nullptr) != 0; }},
         {"SnmpXGetTrapPort", {}, [](const Handles &) { return SnmpXGetTrapPort() != 0; }},
         {"SnmpXSetTrapPort", {}, [](const Handles &) { return SnmpXSetTrapPort(SnmpXGetTrapPort()) != 0; }},

@@ -83,6 +83,8 @@ std::vector<DocumentedFunction> entitiesAndDatabase()
         {"SnmpGetVendorInfo", base({SNMPAPI_NOOP})},
         {"SnmpXSetAnswerSource", base({SNMPAPI_ENTITY_INVALID, SNMPAPI_MODE_INVALID})},
         {"SnmpXSetRetries", entity},
+        {"SnmpXGetVersion", entityOrNoop},
+        {"SnmpXSetVersion", base({SNMPAPI_ENTITY_INVALID, SNMPAPI_MODE_INVALID})},
         {"SnmpXSetWindowHooks", {SNMPAPI_ALLOC_ERROR}},
         {"SnmpXGetTrapPort", {}},
         {"SnmpXSetTrapPort", {SNMPAPI_OTHER_ERROR}},
@@ -165,7 +167,9 @@ void addPerFunction(std::map<FunctionAndCode, std::string> &reasons)
                              "SnmpDeleteVb",
                              "SnmpFreeDescriptor",
                              "SnmpXSetAnswerSource",
-                             "SnmpXSetRetries"})
+                             "SnmpXSetRetries",
+                             "SnmpXGetVersion",
+                             "SnmpXSetVersion"})
         reasons[{name, SNMPAPI_ALLOC_ERROR}] = AllocatesNothing;
     for (const char *name : {"SnmpXSetWindowHooks", "SnmpXSetNameDatabase"})
         reasons[{name, SNMPAPI_ALLOC_ERROR}] = OutsideTheGate;

@@ -155,7 +155,7 @@ void TestEntities::versionFollowsMode_data()
     QTest::newRow("v2") << smiUINT32{SNMPAPI_UNTRANSLATED_V2} << std::string("127.0.0.1:161 SNMPv2c");
 }
 
-/// The version is fixed when the entity is made.
+/// Later modes do not change the version.
 void TestEntities::versionFollowsMode()
 {
     QFETCH(const smiUINT32, mode);

@@ -83,6 +83,8 @@ static_assert(std::is_same_v<decltype(SnmpFreeDescriptor), SNMPAPI_STATUS(smiUIN
 
 static_assert(std::is_same_v<decltype(SnmpXSetAnswerSource), SNMPAPI_STATUS(HSNMP_ENTITY, smiUINT32)>);
 static_assert(std::is_same_v<decltype(SnmpXSetRetries), SNMPAPI_STATUS(HSNMP_ENTITY, smiUINT32)>);
+static_assert(std::is_same_v<decltype(SnmpXGetVersion), SNMPAPI_STATUS(HSNMP_ENTITY, smiLPUINT32)>);
+static_assert(std::is_same_v<decltype(SnmpXSetVersion), SNMPAPI_STATUS(HSNMP_ENTITY, smiUINT32)>);
 
 static_assert(std::is_same_v<PFNSNMPSTARTUPEX, decltype(&SnmpStartupEx)>);
 static_assert(std::is_same_v<PFNSNMPCLEANUPEX, decltype(&SnmpCleanupEx)>);

@@ -22,15 +22,13 @@ inline SessionInfo session(SessionId id, WorkerId worker = 1, SessionState state
     SessionSpec spec;
     spec.name = QStringLiteral("agent %1").arg(id);
     spec.host = QStringLiteral("192.0.2.%1").arg(id % 250);
-    spec.community = "top-secret";
+    spec.setCommunity("top-secret");
     SessionInfo info;
     info.id = id;
     info.spec = std::make_shared<const SessionSpec>(spec);
     info.worker = worker;
     info.state = state;
     info.handle = state == SessionState::Refused || state == SessionState::Opening ? 0 : handleOf(id);
-    info.polling = true;
-    info.interval = std::chrono::seconds(5);
     if (state == SessionState::Failing) {
         info.polls = 1;
         info.lastOutcome = PollOutcome::TimedOut;

@@ -91,7 +91,7 @@ void TestConnectLine::takesHostAndCommunity()
     QCOMPARE(read.problem(), QString());
     QTEST(read.spec().host, "host");
     QTEST(read.spec().port, "port");
-    QTEST(read.spec().community, "community");
+    QTEST(read.spec().community(), "community");
     QTEST(read.target(), "target");
 }
 
@@ -132,7 +132,7 @@ void TestConnectLine::takesCommands()
     QCOMPARE(read.problem(), QString());
     QTEST(read.target(), "target");
     QTEST(read.spec().port, "port");
-    QTEST(read.spec().community, "community");
+    QTEST(read.spec().community(), "community");
     QTEST(read.spec().plan.operation, "operation");
     QTEST(read.spec().plan.objects, "objects");
     QVERIFY(!read.target().contains(QStringLiteral("pub")));

@@ -119,7 +119,10 @@ QByteArray binding(const TestAgent::Name &name, const QByteArray &value)
 constexpr unsigned TooBig = 1;
 constexpr unsigned NoSuchName = 2;
 constexpr unsigned GenErr = 5;
+constexpr unsigned NotWritable = 17;
+constexpr int Set = 0xA3;
 constexpr int GetBulk = 0xA5;
+const TestAgent::Name SysName{1, 3, 6, 1, 2, 1, 1, 5, 0};
 
 } // namespace
 
@@ -204,6 +207,8 @@ QByteArray TestAgent::answerTo(const QByteArray &datagram)
     if (behaviour == Behaviour::FewRepetitions && request.type == GetBulk && request.second > 2)
         return message(request, TooBig, 0, "");
 
+    if (request.type == Set)
+        return set(request);
     unsigned index = 0;
     const QByteArray bindings = bindingsFor(request, index);
     if (behaviour == Behaviour::ErrorStatus)
@@ -251,6 +256,7 @@ bool TestAgent::parse(const QByteArray &datagram, Request &request)
         if (!take(list, tag, entry) || !take(entry, tag, name))
             return false;
         request.names.push_back(nameOf(name));
+        request.values.push_back(entry);
     }
     return true;
 }
@@ -273,6 +279,22 @@ QByteArray TestAgent::bindingsFor(const Request &request, unsigned &refused) con
         }
     }
     return bindings;
+}
+
+// All or none of it.
+QByteArray TestAgent::set(const Request &request)
+{
+    QByteArray bindings("");
+    unsigned refused = 0;
+    for (unsigned place = 0; place < request.names.size(); ++place) {
+        bindings += binding(request.names[place], request.values[place]);
+        if (request.names[place] != SysName && refused == 0)
+            refused = place + 1;
+    }
+    for (unsigned place = 0; refused == 0 && place < request.names.size(); ++place)
+        m_objects[request.names[place]] = request.values[place];
+    const unsigned status = request.version == 0 ? NoSuchName : NotWritable;
+    return message(request, refused > 0 ? status : 0, refused, bindings);
 }
 
 // An answer of version 1 with an error repeats what was asked.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A small SNMP agent for tests, on a thread and a loopback port of its own. It reads and writes BER itself,
-// so that what the program sends and takes is checked against something that is not the program.
+// A small SNMP agent for tests, on a thread and a loopback port of its own; sysName.0 can be set. It reads
+// and writes BER itself, so that what the program sends and takes is checked against something that is not
+// the program.
 #pragma once
 
 #include <QByteArray>
@@ -54,6 +55,7 @@ private:
         int first = 0;
         int second = 0;
         std::vector<Name> names;
+        std::vector<QByteArray> values; ///< as BER
     };
 
     void serve();
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] static bool parse(const QByteArray &datagram, Request &request);
     /// `refused`: the 1-based place of the object a version 1 answer blames; unchanged when there is none.
     [[nodiscard]] QByteArray bindingsFor(const Request &request, unsigned &refused) const;
+    [[nodiscard]] QByteArray set(const Request &request);
     [[nodiscard]] static QByteArray asked(const Request &request);
     [[nodiscard]] QByteArray exactly(const Name &name, bool &missing) const;
     [[nodiscard]] QByteArray after(Name &name, bool &missing) const;

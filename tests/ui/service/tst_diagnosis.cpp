@@ -21,7 +21,7 @@ SessionSpec specFor(int port)
     SessionSpec spec;
     spec.host = QStringLiteral("127.0.0.1");
     spec.port = port;
-    spec.community = "public";
+    spec.setCommunity("public");
     spec.timeout = 5s; // longer than any machine is busy
     spec.retries = 1;
     return spec;
@@ -322,7 +322,7 @@ void TestDiagnosis::badSettingsFailCleanly()
     QFETCH(QStringList, objects);
     SessionSpec spec = specFor(port);
     spec.host = host;
-    spec.community = community;
+    spec.setCommunity(community);
     spec.plan.objects = objects;
     QVERIFY(!run(spec).passed());
 }

@@ -42,7 +42,7 @@ void TestSessionLife::refusesBadSettings()
     SessionSpec wrongWorker = specFor(161);
     wrongWorker.worker = 17;
     QCOMPARE(stateOf(service, service.open(wrongWorker)), SessionState::Refused);
-    service.closeAll();
+    service.close(idsOf(service));
     QTRY_COMPARE(recorder.removed.size(), 2);
 }
 
@@ -135,7 +135,7 @@ void TestSessionLife::closesWithRequestsInFlight()
     const QList<SessionId> ids = service.open(QList<SessionSpec>(20, spec));
     service.pollNow(ids);
     QTRY_COMPARE(service.inFlight(ids), 20);
-    service.closeAll();
+    service.close(idsOf(service));
     QTRY_COMPARE(recorder.removed.size(), 20);
     QVERIFY(isEmptyOfObjects());
     QVERIFY(recorder.polls.isEmpty());
@@ -272,7 +272,7 @@ void TestSessionLife::manySessionsOpenPollAndClose()
     };
     QTRY_COMPARE_WITH_TIMEOUT(answered(), Count, 30000);
     QVERIFY(winsnmp::snapshot().sockets <= 2);
-    service.closeAll();
+    service.close(idsOf(service));
     QTRY_COMPARE_WITH_TIMEOUT(recorder.removed.size(), Count, 30000);
     QVERIFY(isEmptyOfObjects());
 }

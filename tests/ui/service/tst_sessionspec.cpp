@@ -13,7 +13,7 @@ SessionSpec goodSpec()
 {
     SessionSpec spec;
     spec.host = QStringLiteral("127.0.0.1");
-    spec.community = "public";
+    spec.setCommunity("public");
     return spec;
 }
 
@@ -39,6 +39,9 @@ private slots:
     void targets_data();
     void targets();
     void debugTextHidesTheCommunity();
+    void secretsAreNotCompared();
+    void unchangedCommunityKeepsItsReference();
+    void credentialsLiveAsLongAsTheirReferences();
     void splitsTypedObjects();
 };
 
@@ -71,9 +74,9 @@ void TestSessionSpec::problems_data()
     row("port 0", SpecField::Port, SpecFault::OutOfRange, [](SessionSpec &s) { s.port = 0; });
     row("port 70000", SpecField::Port, SpecFault::OutOfRange, [](SessionSpec &s) { s.port = 70000; });
     row("negative port", SpecField::Port, SpecFault::OutOfRange, [](SessionSpec &s) { s.port = -1; });
-    row("no community", SpecField::Community, SpecFault::Empty, [](SessionSpec &s) { s.community.clear(); });
+    row("no community", SpecField::Community, SpecFault::Empty, [](SessionSpec &s) { s.setCommunity({}); });
     row("endless community", SpecField::Community, SpecFault::TooLong,
-        [](SessionSpec &s) { s.community = QByteArray(256, 'c'); });
+        [](SessionSpec &s) { s.setCommunity(QByteArray(256, 'c')); });
     row("no time-out", SpecField::Timeout, SpecFault::OutOfRange, [](SessionSpec &s) { s.timeout = 0ms; });
     row("endless time-out", SpecField::Timeout, SpecFault::OutOfRange,
         [](SessionSpec &s) { s.timeout = 1h; });
@@ -240,11 +243,49 @@ void TestSessionSpec::targets()
 void TestSessionSpec::debugTextHidesTheCommunity()
 {
     SessionSpec spec = goodSpec();
-    spec.community = "s3cret-word";
+    spec.setCommunity("s3cret-word");
     QString text;
     QDebug(&text) << spec;
     QVERIFY(text.contains(spec.host));
     QVERIFY(!text.contains(QStringLiteral("s3cret-word")));
+}
+
+/// Settings are equal when they refer to the same secret: that two secrets have the same content is not told.
+void TestSessionSpec::secretsAreNotCompared()
+{
+    const SessionSpec spec = goodSpec();
+    SessionSpec other = spec;
+    QCOMPARE(other, spec);
+    other.secret = SecretRef(Community{spec.community()});
+    QCOMPARE(other.community(), spec.community());
+    QVERIFY(other != spec);
+    other.secret = spec.secret;
+    QCOMPARE(other, spec);
+    other.setCommunity("another");
+    QVERIFY(other != spec);
+    QVERIFY(spec.community() != other.community());
+}
+
+void TestSessionSpec::unchangedCommunityKeepsItsReference()
+{
+    const SessionSpec spec = goodSpec();
+    SessionSpec other = spec;
+    other.setCommunity(spec.community());
+    QCOMPARE(other, spec);
+}
+
+void TestSessionSpec::credentialsLiveAsLongAsTheirReferences()
+{
+    QVERIFY(SecretRef().isNull());
+    QVERIFY(!SecretRef().get<Community>());
+    QCOMPARE(SecretRef(), SecretRef());
+    SecretRef copy;
+    {
+        const SecretRef first(Community{"of a scope"});
+        copy = first;
+        QCOMPARE(copy, first);
+    }
+    QCOMPARE(copy.get<Community>()->octets, QByteArray("of a scope"));
 }
 
 void TestSessionSpec::splitsTypedObjects()

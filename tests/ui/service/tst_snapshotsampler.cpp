@@ -61,7 +61,6 @@ void TestSnapshotSampler::readsOnceWhilePaused()
 {
     SnapshotSampler sampler;
     QSignalSpy readings(&sampler, &SnapshotSampler::readingTaken);
-    QVERIFY(!sampler.isRunning());
     QVERIFY(!sampler.last().snapshot);
     sampler.readNow();
     QTRY_COMPARE(readings.size(), 1);
@@ -73,14 +72,11 @@ void TestSnapshotSampler::readsSteadily()
 {
     SnapshotSampler sampler;
     QSignalSpy readings(&sampler, &SnapshotSampler::readingTaken);
-    sampler.setInterval(1ms);
-    QVERIFY(sampler.interval() == 50ms);
     sampler.start();
     QTRY_VERIFY(readings.size() >= 3);
     sampler.pause();
-    QVERIFY(!sampler.isRunning());
     const qsizetype before = readings.size();
-    QTest::qWait(300);
+    QTest::qWait(static_cast<int>((3 * SnapshotSampler::Interval).count()));
     QVERIFY(readings.size() <= before + 1); // one may have been under way
 }
 
@@ -173,15 +169,12 @@ void TestSnapshotSampler::restartedCountersHaveNoRate()
 void TestSnapshotSampler::historyIsBounded()
 {
     MetricHistory history(5);
+    QVERIFY(history.points().empty());
+    QCOMPARE(history.last().bytes, 0.0);
     for (int i = 0; i < 20; ++i)
         add(history, std::chrono::seconds(i), quint64(i));
     QCOMPARE(history.points().size(), 5U);
     QVERIFY(history.points().front().time == TimePoint(15s));
-    history.setCapacity(2);
-    QCOMPARE(history.points().size(), 2U);
-    history.clear();
-    QVERIFY(history.points().empty());
-    QCOMPARE(history.last().bytes, 0.0);
 }
 
 QTEST_GUILESS_MAIN(TestSnapshotSampler)

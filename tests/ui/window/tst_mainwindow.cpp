@@ -92,7 +92,7 @@ void TestMainWindow::createsThroughDialog()
     QCOMPARE(onlySession().spec->name, QStringLiteral("Lab switch"));
     QCOMPARE(m_fixture->selected(), QList<SessionId>{onlySession().id});
     QCOMPARE(m_fixture->settings().lastSession().port, agent.port());
-    QVERIFY(m_fixture->settings().lastSession().community.isEmpty());
+    QVERIFY(m_fixture->settings().lastSession().community().isEmpty());
 }
 
 void TestMainWindow::quickConnects()
@@ -115,7 +115,7 @@ void TestMainWindow::pollsNow()
     QCOMPARE(onlySession().polls, quint64{0});
     m_fixture->clickToolButton(QStringLiteral("Poll now"));
     QTRY_COMPARE(onlySession().polls, quint64{1});
-    QVERIFY(!onlySession().polling);
+    QVERIFY(!onlySession().polling());
 }
 
 void TestMainWindow::startsAndStopsPolling()
@@ -126,9 +126,9 @@ void TestMainWindow::startsAndStopsPolling()
     m_fixture->select(m_fixture->open({spec}));
     m_fixture->clickToolButton(QStringLiteral("Start polling"));
     QTRY_VERIFY(onlySession().polls >= 3);
-    QTRY_VERIFY(onlySession().polling);
+    QTRY_VERIFY(onlySession().polling());
     m_fixture->clickToolButton(QStringLiteral("Stop polling"));
-    QTRY_VERIFY(!onlySession().polling);
+    QTRY_VERIFY(!onlySession().polling());
     QVERIFY(onlySession().isOpen());
 }
 

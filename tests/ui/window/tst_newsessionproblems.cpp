@@ -36,7 +36,7 @@ SessionSpec soundSpec()
 {
     SessionSpec spec;
     spec.host = QStringLiteral("127.0.0.1");
-    spec.community = "sesame";
+    spec.setCommunity("sesame");
     return spec;
 }
 

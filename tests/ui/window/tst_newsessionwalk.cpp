@@ -16,9 +16,10 @@ namespace {
 
 SessionSpec walkingSpec()
 {
+    static const SecretRef secret(Community{"sesame"});
     SessionSpec spec;
     spec.host = QStringLiteral("192.0.2.1");
-    spec.community = "sesame";
+    spec.secret = secret;
     spec.plan.operation = PollOperation::Walk;
     spec.plan.objects = QStringList{QStringLiteral("1.3.6.1.2.1.2")};
     return spec;
@@ -108,7 +109,7 @@ void TestNewSessionWalk::testOffersAnswersFromElsewhere()
     SessionSpec spec = walkingSpec();
     spec.host = QStringLiteral("127.0.0.1");
     spec.port = agent.port();
-    spec.community = "public";
+    spec.setCommunity("public");
     spec.timeout = std::chrono::milliseconds(500);
     spec.retries = 1;
     make(spec);
@@ -130,7 +131,7 @@ void TestNewSessionWalk::testOffersTheInstance()
     SessionSpec spec = walkingSpec();
     spec.host = QStringLiteral("127.0.0.1");
     spec.port = agent.port();
-    spec.community = "public";
+    spec.setCommunity("public");
     spec.plan.operation = PollOperation::Get;
     spec.plan.objects = QStringList{QStringLiteral("1.3.6.1.2.1.1.5"), QStringLiteral("1.3.6.1.2.1.1.3.0")};
     make(spec);

@@ -38,7 +38,7 @@ void TestQuickConnectBar::enterConnects()
     QCOMPARE(spec.host, QStringLiteral("127.0.0.1"));
     QCOMPARE(spec.port, 10161);
     QCOMPARE(spec.version, SnmpVersion::V2c);
-    QCOMPARE(spec.community, QStringLiteral("öffentlich").toUtf8());
+    QCOMPARE(spec.community(), QStringLiteral("öffentlich").toUtf8());
     QCOMPARE(requested.front().at(1).toString(), QStringLiteral("127.0.0.1:10161"));
 }
 
@@ -114,7 +114,7 @@ void TestQuickConnectBar::oneLineConnects()
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(requested.size(), 1);
     const auto spec = requested.front().at(0).value<SessionSpec>();
-    QCOMPARE(spec.community, community.toUtf8());
+    QCOMPARE(spec.community(), community.toUtf8());
     QTEST(spec.version, "version");
     QCOMPARE(requested.front().at(1).toString(), target);
     // What is secret is hidden from now on.
@@ -136,7 +136,7 @@ void TestQuickConnectBar::beginSelectsTheWholeLine()
     QTest::keyClick(bar.focusWidget(), Qt::Key_Return);
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested.front().at(0).value<SessionSpec>().host, QStringLiteral("192.0.2.2"));
-    QCOMPARE(requested.front().at(0).value<SessionSpec>().community, QByteArray("public"));
+    QCOMPARE(requested.front().at(0).value<SessionSpec>().community(), QByteArray("public"));
 }
 
 /// Typed into the community's field by mistake.

@@ -148,7 +148,7 @@ void TestSettings::neverWritesCommunity()
         Settings settings(m_file);
         SessionSpec spec;
         spec.host = QStringLiteral("192.0.2.7");
-        spec.community = "sesame-open";
+        spec.setCommunity("sesame-open");
         settings.setLastSession(spec);
         settings.addQuickTarget(QStringLiteral("192.0.2.7"));
     }

@@ -126,7 +126,7 @@ void TestWindowKeys::startAndStop()
     press(Qt::Key_F6);
     QTRY_VERIFY(session(id).polls >= 2);
     press(Qt::Key_F7);
-    QTRY_VERIFY(!session(id).polling);
+    QTRY_VERIFY(!session(id).polling());
 }
 
 void TestWindowKeys::filterAndEscape()

@@ -152,7 +152,7 @@ SessionSpec WindowFixture::specFor(int port, const QString &name)
     spec.name = name;
     spec.host = QStringLiteral("127.0.0.1");
     spec.port = port;
-    spec.community = "public";
+    spec.setCommunity("public");
     spec.timeout = std::chrono::milliseconds(2000); // longer than a machine is busy
     spec.retries = 1;
     spec.plan.interval = std::chrono::milliseconds(200);
