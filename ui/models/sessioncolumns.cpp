@@ -154,13 +154,14 @@ constexpr SessionColumn columns[] = {
               .width = 5,
               .quantity = Quantity::Interval,
               .unit = "ms"},
-     .session = {
-         .number = [](const SessionRow &row,
-                      TimePoint) { return row.info.polling ? Number(row.info.interval.count()) : Number(); },
-         .text =
-             [](const SessionRow &row, TimePoint) {
-                 return row.isOwn() ? SessionTreeModel::tr("Off", "polling interval") : QString();
-             }}},
+     .session = {.number =
+                     [](const SessionRow &row, TimePoint) {
+                         return row.info.polling() ? Number(row.info.interval().count()) : Number();
+                     },
+                 .text =
+                     [](const SessionRow &row, TimePoint) {
+                         return row.isOwn() ? SessionTreeModel::tr("Off", "polling interval") : QString();
+                     }}},
     {.head = {.column = C::RoundTrip,
               .title = QT_TRANSLATE_NOOP("SessionTreeModel", "Round trip"),
               .toolTip =
