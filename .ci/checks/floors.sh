@@ -23,7 +23,7 @@ wrong=$(awk '
         for (i = 1; i <= count; i++)
             learn(folder, names[i])
     }
-    function close_table(    folder, names, i, count, known) {
+    function close_table(    folder, names, i, count) {
         for (folder in line) {
             bases[folder] = 1
             sub(/\/[^\/]*$/, "", folder)
@@ -43,13 +43,15 @@ wrong=$(awk '
     }
     function check_include(file, number, name,    folder, base, target, found) {
         folder = row_of(file)
+        if (folder == "")
+            return
         base = file
         sub(/\/[^\/]*$/, "", base)
         if (base "/" name in exists && row_of(base "/" name) == folder)
             return
         for (base in bases) {
             target = base "/" name
-            if (!(target in exists))
+            if (!(target in exists) || row_of(target) == "")
                 continue
             if ((folder, row_of(target)) in may)
                 return
