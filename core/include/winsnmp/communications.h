@@ -185,6 +185,10 @@ WINSNMP_API SNMPAPI_STATUS SNMPAPI_CALL SnmpSendMsg(HSNMP_SESSION session, HSNMP
 /// in eight; needless leading octets; BIT STRING as SNMP_SYNTAX_OCTETS), and what SNMP or the message's
 /// version has no meaning for (numbers out of range, unknown tags, Counter64 or an exception in SNMPv1, an
 /// address of another length) comes as SNMP_SYNTAX_OPAQUE with its whole encoding, tag and length included.
+/// Two rules stand beside these. The time-stamp of an SNMPv1 trap may have four octets with the sign bit: an
+/// agent whose clock has passed half its range encodes it so, and what was meant is certain. A value without
+/// any octets of an INTEGER, Counter32, Gauge32, TimeTicks or IpAddress makes the whole message malformed:
+/// the number was lost, not written oddly, and nothing says that the rest is whole.
 /// Zero octets behind the list or the PDU are ignored. Everything else about a message, and requests to
 /// listening entities altogether, must be well-formed. An SNMPv1 tooBig response comes without bindings.
 ///

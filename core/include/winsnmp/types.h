@@ -102,7 +102,9 @@ typedef struct smiVENDORINFO {
 /// Called once for each entry of the session's queue, in the order of the queue, on a thread of the library,
 /// with no lock held and the entry already in the queue. Callbacks of one session never overlap, those of
 /// different sessions may. It may run before the SnmpSendMsg that caused it has returned. It may call every
-/// function of the API, SnmpClose of its own session and SnmpCleanup included.
+/// function of the API, SnmpClose of its own session and SnmpCleanup included. It must return: one that ends
+/// its thread (pthread_exit, an exception) ends that of the library, and nothing is sent or received
+/// afterwards.
 ///
 /// @param[in] hSession     Session that is notified.
 /// @param[in] hWnd         As given to SnmpCreateSession.
