@@ -48,14 +48,14 @@ Code encodeRequest(SendHandles &handles, const Pdu::Content &content, Ref<Reques
         handles, content, localAddress, Code::OperationInvalid, [&](codec::OutgoingMessage message) -> Code {
             const codec::PduType type = content.fields.type;
             message.wideRequestId = type != codec::PduType::Response && type != codec::PduType::Trap;
+            if (message.wideRequestId) // decodable even if it never gets as far as a wire id
+                message.pdu.requestId = INT32_MAX;
             const codec::EncodedSize size = codec::measure(message);
             if (size.total > maxDatagram(peer.family()))
                 return Code::TlPduTooBig;
             request = Request::create(partsOf(handles, peer, content), size.total);
             request->requestIdOffset =
                 static_cast<std::uint32_t>(codec::encode(message, size, request->bytes()));
-            if (message.wideRequestId) // decodable even if it never gets as far as a wire id
-                codec::patchRequestId(request->bytes(), request->requestIdOffset, INT32_MAX);
             return Code::Success;
         });
 }
@@ -66,10 +66,8 @@ Code transmit(const Ref<Request> &request)
     Session &session = request->session();
     if (const Code code = engine().start(); code != Code::Success)
         return code;
-    const Ref<Request> former = request->expectsAnswer()
-        ? session.findRequest(request->requestId, &request->parts().peer)
-        : Ref<Request>();
-    if (!session.accept(*request))
+    Ref<Request> former;
+    if (!session.accept(*request, former))
         return Code::SessionInvalid;
     if (former)
         engine().replace(*former, *request);

@@ -28,17 +28,12 @@ CallScope ioScope(const Session &session) noexcept
     return {"I/O", session.id(), session.handle().bits()};
 }
 
-/// Sent again, a request may have taken another of the shared sockets than the first time.
-bool isSocketOf(const Request &request, const Channel &channel) noexcept
-{
-    const Transport *own = request.parts().transport.get();
-    return own ? own == &channel : channel.role == Channel::Role::Shared;
-}
-
 } // namespace
 
-Exchange::Exchange(Channels &channels, Transmitter &transmitter, Notifier &notifier)
-    : m_channels(channels)
+Exchange::Exchange(MessageProcessing &processing, Channels &channels, Transmitter &transmitter,
+                   Notifier &notifier)
+    : m_processing(processing)
+    , m_channels(channels)
     , m_transmitter(transmitter)
     , m_notifier(notifier)
     , m_wheel(ticksNow())
@@ -103,31 +98,23 @@ bool Exchange::prepare(Request &request) noexcept
         giveUp(request, ENOTSOCK);
         return false;
     }
-    if (!request.expectsAnswer())
-        return true;
-    if (request.wireNumber == 0 && !enterWireTable(request))
+    if (!prepareOctets(request))
         return false;
-    if (!request.isRunning()) // what the queue and this thread took counts
+    if (request.expectsAnswer() && !request.isRunning()) // what the queue and this thread took counts
         arm(request, ticksOf(request.accepted()));
     return true;
 }
 
-bool Exchange::enterWireTable(Request &request) noexcept
+bool Exchange::prepareOctets(Request &request) noexcept
 {
     const CallScope scope = ioScope(request.session());
     try {
-        m_wire.add(request);
+        m_processing.prepare(request);
+        return true;
     } catch (const std::bad_alloc &) {
-        end(request, &MessageCounters::failed, Code::TlResourceError);
+        giveUp(request, ENOMEM);
         return false;
     }
-    writeWireId(request);
-    return true;
-}
-
-void Exchange::writeWireId(Request &request) const noexcept
-{
-    codec::patchRequestId(request.bytes(), request.requestIdOffset, m_wire.idOf(request));
 }
 
 void Exchange::sent(std::span<const Ref<Request>> requests) noexcept
@@ -156,14 +143,19 @@ void Exchange::giveUp(Request &request, int error) noexcept
         request.ended = true;
 }
 
+void Exchange::retire(Request &request) noexcept
+{
+    request.ended = true;
+    m_wheel.stop(request);
+    m_transmitter.remove(request);
+    m_processing.forget(request);
+}
+
 bool Exchange::end(Request &request, std::uint64_t MessageCounters::*counter, Code code) noexcept
 {
     if (request.ended)
         return false;
-    request.ended = true;
-    m_wheel.stop(request);
-    m_transmitter.remove(request);
-    m_wire.remove(request);
+    retire(request);
     Session &session = request.session();
     if (!session.settle(request, counter))
         return false;
@@ -178,17 +170,15 @@ bool Exchange::end(Request &request, std::uint64_t MessageCounters::*counter, Co
 
 void Exchange::replace(Request &former, Request &successor) noexcept
 {
-    if (former.wireNumber != 0 && !successor.ended
-        && former.parts().transport == successor.parts().transport) {
-        m_wire.handOver(former, successor);
+    if (!former.ended && !successor.ended && former.parts().transport == successor.parts().transport) {
+        m_processing.replace(former, successor);
         successor.transport = former.transport;
-        writeWireId(successor);
     }
     end(former, &MessageCounters::cancelled, Code::Success);
 }
 
-std::optional<DropReason> Exchange::deliverAnswer(Request &request, OctetView octets,
-                                                  const codec::MessageView &view) noexcept
+std::optional<DropReason> Exchange::complete(Request &request, OctetView octets,
+                                             const codec::MessageView &view) noexcept
 {
     Session &session = request.session();
     const CallScope scope = ioScope(session);
@@ -201,11 +191,10 @@ std::optional<DropReason> Exchange::deliverAnswer(Request &request, OctetView oc
         parties.context = parts.context;
         Ref<QueueEntry> entry =
             Received::create(session, std::move(parties), request.requestId, octets, view);
-        const Session::Delivery delivery = session.deliver(entry, octets.size());
+        const Session::Delivery delivery = session.complete(request, entry, octets.size());
         if (delivery != Session::Delivery::QueueFull) {
-            const bool queued = delivery == Session::Delivery::Queued;
-            end(request, queued ? &MessageCounters::answered : &MessageCounters::cancelled, Code::Success);
-            if (!queued)
+            retire(request);
+            if (delivery == Session::Delivery::Closed)
                 return DropReason::SessionClosed;
             m_notifier.add(std::move(entry));
             return std::nullopt;
@@ -216,38 +205,6 @@ std::optional<DropReason> Exchange::deliverAnswer(Request &request, OctetView oc
         // recorded by the gate; the request's own block becomes the error entry
     }
     end(request, &MessageCounters::failed, Code::TlResourceError);
-    return reason;
-}
-
-/// Why the answer with this request's id is not its answer (reference 4.4).
-std::optional<DropReason> Exchange::mismatch(const Request &request, const Datagram &datagram,
-                                             const codec::MessageView &view) noexcept
-{
-    const Request::Parts &parts = request.parts();
-    if (parts.version != view.version)
-        return DropReason::OtherVersion;
-    if (parts.peer == datagram.peer)
-        return std::nullopt;
-    if (!parts.destination->takesAnswersFromAnywhere)
-        return DropReason::OtherAddress;
-    if (!std::ranges::equal(parts.context->community(), view.community))
-        return DropReason::OtherCommunity;
-    return std::nullopt;
-}
-
-std::optional<DropReason> Exchange::answer(const Channel &channel, const Datagram &datagram,
-                                           const codec::MessageView &view) noexcept
-{
-    const Ref<Request> request = m_wire.find(view.pdu.requestId);
-    if (!request || !isSocketOf(*request, channel))
-        return DropReason::UnknownRequest;
-    const std::optional<DropReason> reason = mismatch(*request, datagram, view);
-    if (!reason)
-        return deliverAnswer(*request, datagram.octets.first(view.size), view);
-    if (*reason == DropReason::OtherAddress)
-        dropLedger().noteStray(request->session().id(), datagram.peer, request->parts().peer);
-    else
-        dropLedger().count(*reason, request->session().id());
     return reason;
 }
 
@@ -264,20 +221,12 @@ bool Exchange::takeReturned(const Channel &channel) noexcept
     return any;
 }
 
-/// The request is known by its id where the error quotes the whole of it; else it is one of those to that
-/// peer.
 void Exchange::noteClosedPort(const ReturnedDatagram &returned) noexcept
 {
-    const auto note = [&](Request &request) {
+    m_processing.forEachSender(returned.octets, [&](Request &request) {
         if (request.parts().peer == returned.peer)
             request.metClosedPort = true;
-    };
-    if (const std::optional<codec::MessageView> view = codec::validate(returned.octets)) {
-        if (const Ref<Request> request = m_wire.find(view->pdu.requestId))
-            note(*request);
-        return;
-    }
-    m_wire.forEach(note);
+    });
 }
 
 void Exchange::fallDue(Request &request) noexcept
@@ -319,7 +268,7 @@ void Exchange::stopRetransmissions() noexcept
         request.retriesLeft = 0;
     };
     m_transmitter.forEachWaiting(relax);
-    m_wire.forEach([&](Request &request) {
+    m_processing.forEachOutstanding([&](Request &request) {
         relax(request);
         if (request.isRunning()) {
             m_wheel.stop(request);

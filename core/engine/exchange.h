@@ -4,13 +4,11 @@
 #pragma once
 
 #include "base/timerwheel.h"
-#include "codec/message.h"
 #include "engine/channels.h"
 #include "engine/errorqueue.h"
+#include "engine/messageprocessing.h"
 #include "engine/notifier.h"
-#include "engine/receiver.h"
 #include "engine/transmitter.h"
-#include "engine/wiretable.h"
 
 #include <chrono>
 #include <optional>
@@ -20,7 +18,7 @@ namespace winsnmp::core {
 /// Guarded by the engine's lock throughout.
 class Exchange final : public TransmitObserver {
 public:
-    Exchange(Channels &channels, Transmitter &transmitter, Notifier &notifier);
+    Exchange(MessageProcessing &processing, Channels &channels, Transmitter &transmitter, Notifier &notifier);
 
     /// Moves the clock to now; retransmits and times out what is due, until the notifier is busy. False:
     /// there is more to do at once.
@@ -28,16 +26,16 @@ public:
     /// How long nothing falls due; negative: nothing is outstanding.
     [[nodiscard]] std::chrono::milliseconds untilNextDue() const noexcept;
 
-    /// An answer arrived. Empty: it has ended a request; else why it is dropped.
-    [[nodiscard]] std::optional<DropReason> answer(const Channel &channel, const Datagram &datagram,
-                                                   const codec::MessageView &view) noexcept;
+    /// An answer arrived and ends its request. Empty: it is delivered; else why it is dropped.
+    [[nodiscard]] std::optional<DropReason> complete(Request &request, OctetView octets,
+                                                     const codec::MessageView &view) noexcept;
 
     /// Ends a request by code for the application to read, or silently with Code::Success. False when it had
     /// ended.
     bool end(Request &request, std::uint64_t MessageCounters::*counter, Code code) noexcept;
 
-    /// The application sends the same request again: `former` ends as cancelled, and its successor keeps its
-    /// wire id, so that an answer to either datagram completes it (reference 4.4).
+    /// The application sends the same request again: `former` ends as cancelled, and an answer to the
+    /// datagram of either completes its successor (reference 4.4).
     void replace(Request &former, Request &successor) noexcept;
 
     /// Retransmission mode OFF: whatever is outstanding waits for its answer only (reference 4.5).
@@ -53,21 +51,18 @@ private:
     [[nodiscard]] static std::uint64_t ticksOf(std::chrono::steady_clock::time_point time) noexcept;
     /// Starts the time-out, counted from `since`.
     void arm(Request &request, std::uint64_t since) noexcept;
-    [[nodiscard]] bool enterWireTable(Request &request) noexcept;
-    void writeWireId(Request &request) const noexcept;
-    [[nodiscard]] static std::optional<DropReason> mismatch(const Request &request, const Datagram &datagram,
-                                                            const codec::MessageView &view) noexcept;
-    [[nodiscard]] std::optional<DropReason> deliverAnswer(Request &request, OctetView octets,
-                                                          const codec::MessageView &view) noexcept;
+    [[nodiscard]] bool prepareOctets(Request &request) noexcept;
+    /// It is over: nothing here waits for it or sends it any more.
+    void retire(Request &request) noexcept;
     void noteClosedPort(const ReturnedDatagram &returned) noexcept;
     void fallDue(Request &request) noexcept;
     void giveUp(Request &request, int error) noexcept;
     [[nodiscard]] bool chooseChannel(Request &request) noexcept;
 
+    MessageProcessing &m_processing;
     Channels &m_channels;
     Transmitter &m_transmitter;
     Notifier &m_notifier;
-    WireTable m_wire;
     TimerWheel m_wheel;
 };
 

@@ -4,20 +4,39 @@
 #include "base/callcontext.h"
 #include "codec/translate.h"
 #include "engine/dropledger.h"
-#include "engine/packetinfo.h"
+#include "objects/entity.h"
 #include "objects/received.h"
 #include "objects/requestids.h"
 
 #include <new>
-#include <sys/socket.h>
+#include <variant>
 
 namespace winsnmp::core {
 
 using codec::MessageView;
 using codec::PduType;
 
-Inbound::Inbound(Exchange &exchange, Notifier &notifier, Registrations &registrations)
-    : m_exchange(exchange)
+namespace {
+
+Parties partiesOf(const Registration &registration, const Datagram &datagram)
+{
+    return {.source = registration.agent,
+            .destination = registration.manager,
+            .context = registration.context,
+            .newSource = !registration.agent,
+            .newDestination = !registration.manager,
+            .newContext = !registration.context,
+            .peer = datagram.peer,
+            .local = datagram.local};
+}
+
+} // namespace
+
+Inbound::Inbound(MessageProcessing &processing, Exchange &exchange, Transmitter &transmitter,
+                 Notifier &notifier, Registrations &registrations)
+    : m_processing(processing)
+    , m_exchange(exchange)
+    , m_transmitter(transmitter)
     , m_notifier(notifier)
     , m_registrations(registrations)
 {
@@ -25,18 +44,34 @@ Inbound::Inbound(Exchange &exchange, Notifier &notifier, Registrations &registra
 
 void Inbound::take(const Channel &channel, const Datagram &datagram) noexcept
 {
-    const std::optional<MessageView> view = codec::validate(datagram.octets);
-    if (const Dropped reason = view ? dispatch(channel, datagram, *view) : DropReason::Malformed)
-        dropLedger().count(*reason);
+    const Incoming incoming = m_processing.accept(channel, datagram);
+    Dropped dropped;
+    if (const auto *answer = std::get_if<Answer>(&incoming))
+        dropped =
+            m_exchange.complete(*answer->request, datagram.octets.first(answer->view.size), answer->view);
+    else if (const auto *unasked = std::get_if<Unasked>(&incoming))
+        dropped = dispatch(channel, datagram, unasked->view);
+    else
+        count(std::get<Rejected>(incoming), datagram);
+    if (dropped)
+        dropLedger().count(*dropped);
+}
+
+void Inbound::count(const Rejected &rejected, const Datagram &datagram) noexcept
+{
+    const auto &[reason, request] = rejected;
+    dropLedger().count(reason);
+    if (!request)
+        return;
+    if (reason == DropReason::OtherAddress)
+        dropLedger().noteStray(request->session().id(), datagram.peer, request->parts().peer);
+    else
+        dropLedger().count(reason, request->session().id());
 }
 
 Inbound::Dropped Inbound::dispatch(const Channel &channel, const Datagram &datagram,
                                    const MessageView &view) noexcept
 {
-    if (view.pdu.type == PduType::Response)
-        return m_exchange.answer(channel, datagram, view);
-    if (!codec::isDeliverable(view))
-        return DropReason::Malformed;
     switch (channel.role) {
     case Channel::Role::Agent:
         return toAgent(channel, datagram, view);
@@ -94,48 +129,54 @@ Inbound::Dropped Inbound::toRegistrations(const Channel &channel, const Datagram
     std::uint32_t trapOid[MaxSubIdentifiers];
     const std::size_t length = codec::trapOidOf(view, trapOid);
     const std::int32_t id = view.pdu.type == PduType::V1Trap ? nextRequestId() : view.pdu.requestId;
-    bool accepted = false;
+    bool taken = false;
     DropReason reason = DropReason::NotRegistered;
+    Ref<Request> confirmation; // of the first session that gets the inform, and made before it gets it:
+                               // else the sender would repeat what has arrived
     const TrapKey key{datagram.peer, view.community, {trapOid, length}};
     m_registrations.forEachAccepting(key, [&](const Registration &registration) {
-        Parties parties{.source = registration.agent,
-                        .destination = registration.manager,
-                        .context = registration.context,
-                        .newSource = !registration.agent,
-                        .newDestination = !registration.manager,
-                        .newContext = !registration.context,
-                        .peer = datagram.peer,
-                        .local = datagram.local};
-        if (const Dropped dropped = deliver(*registration.session, std::move(parties), id,
-                                            datagram.octets.first(view.size), view))
+        Session &session = *registration.session;
+        Ref<Request> response;
+        if (isInform && !confirmation && !makeConfirmation(session, channel, datagram, view, response)) {
+            reason = DropReason::NoMemory;
+            return;
+        }
+        if (const Dropped dropped = deliver(session, partiesOf(registration, datagram), id,
+                                            datagram.octets.first(view.size), view)) {
             reason = *dropped;
-        else
-            accepted = true;
+            return;
+        }
+        taken = true;
+        if (!confirmation)
+            confirmation = std::move(response);
     });
-    if (accepted && isInform)
-        confirmInform(channel, datagram, view);
-    return accepted ? Dropped() : reason;
+    if (confirmation && confirmation->session().acceptConfirmation())
+        (void)m_transmitter.enqueue(confirmation); // this thread is awake
+    return taken ? Dropped() : reason;
 }
 
-/// The confirming Response is the Inform itself with another PDU tag (RFC 3416 section 4.2.7): same id, same
-/// list.
-void Inbound::confirmInform(const Channel &channel, const Datagram &datagram,
-                            const MessageView &view) const noexcept
+bool Inbound::makeConfirmation(Session &session, const Channel &channel, const Datagram &datagram,
+                               const MessageView &inform, Ref<Request> &response) noexcept
 {
-    if (view.pdu.errorStatus != 0 || view.pdu.errorIndex != 0)
-        return; // an Inform has zeros there; what claims to be one and has not gets no answer
-    auto *tag =
-        const_cast<std::uint8_t *>(view.community.data() + view.community.size()); // in the receive buffer
-    *tag = static_cast<std::uint8_t>(PduType::Response);
-    iovec piece{const_cast<std::uint8_t *>(datagram.octets.data()), view.size};
-    msghdr header{};
-    header.msg_name = const_cast<sockaddr *>(datagram.peer.system());
-    header.msg_namelen = datagram.peer.systemSize();
-    header.msg_iov = &piece;
-    header.msg_iovlen = 1;
-    SourceControl control;
-    sendFrom(header, control, datagram.local);
-    ::sendmsg(channel.socket.descriptor(), &header, MSG_DONTWAIT);
+    const CallScope scope("I/O", session.id(), session.handle().bits());
+    try {
+        const Entity::Settings sender{
+            .endpoint = datagram.peer, .version = inform.version, .answersFrom = &datagram.local};
+        Request::Parts parts{.session = Ref<Session>(&session),
+                             .source = {},
+                             .destination = Entity::create(session, sender, ""),
+                             .context = {},
+                             .transport = Ref<Transport>(const_cast<Channel *>(&channel)),
+                             .peer = datagram.peer,
+                             .pdu = {PduType::Response, inform.pdu.requestId, 0, 0},
+                             .version = inform.version,
+                             .timeoutTicks = DefaultTimeoutTicks,
+                             .retransmits = false};
+        response = m_processing.confirm(std::move(parts), datagram, inform);
+        return true;
+    } catch (const std::bad_alloc &) {
+        return false; // recorded by the gate
+    }
 }
 
 } // namespace winsnmp::core

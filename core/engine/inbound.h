@@ -15,9 +15,10 @@ namespace winsnmp::core {
 /// Guarded by the engine's lock.
 class Inbound {
 public:
-    Inbound(Exchange &exchange, Notifier &notifier, Registrations &registrations);
+    Inbound(MessageProcessing &processing, Exchange &exchange, Transmitter &transmitter, Notifier &notifier,
+            Registrations &registrations);
 
-    /// Validates the datagram and hands it to whom it concerns; what is not valid or not expected is counted.
+    /// Hands what is in the datagram to whom it concerns; what is not valid or not expected is counted.
     void take(const Channel &channel, const Datagram &datagram) noexcept;
 
 private:
@@ -32,10 +33,14 @@ private:
                                           const codec::MessageView &view) noexcept;
     [[nodiscard]] Dropped deliver(Session &session, Parties parties, std::int32_t requestId, OctetView octets,
                                   const codec::MessageView &view) noexcept;
-    void confirmInform(const Channel &channel, const Datagram &datagram,
-                       const codec::MessageView &view) const noexcept;
+    static void count(const Rejected &rejected, const Datagram &datagram) noexcept;
+    /// In the name of a session that is to get the inform; null if none is due. False: no memory.
+    [[nodiscard]] bool makeConfirmation(Session &session, const Channel &channel, const Datagram &datagram,
+                                        const codec::MessageView &inform, Ref<Request> &response) noexcept;
 
+    MessageProcessing &m_processing;
     Exchange &m_exchange;
+    Transmitter &m_transmitter;
     Notifier &m_notifier;
     Registrations &m_registrations;
 };

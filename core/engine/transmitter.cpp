@@ -15,11 +15,12 @@ namespace winsnmp::core {
 
 namespace {
 
-/// An agent on all addresses answers from the one it was asked on (reference 4.10); null: the system chooses.
+/// Who listens on all addresses answers from the one it was asked on (reference 4.10); null: the system
+/// chooses.
 const Endpoint *answerAddress(const Request &request) noexcept
 {
     const Channel &channel = Channel::of(request.transport);
-    const bool isFree = channel.role == Channel::Role::Agent && channel.isWildcard;
+    const bool isFree = channel.role != Channel::Role::Shared && channel.isWildcard;
     return isFree ? request.parts().destination->answersFrom() : nullptr;
 }
 

@@ -14,6 +14,16 @@ std::uint32_t spread(std::int32_t requestId) noexcept
     return static_cast<std::uint32_t>(requestId) * 2654435769U >> 7;
 }
 
+/// With `peer`, only one to that destination.
+Ref<Request> newestIn(Request *chain, std::int32_t requestId, const Endpoint *peer) noexcept
+{
+    for (Request *request = chain; request; request = request->indexNext) {
+        if (request->requestId == requestId && (!peer || request->parts().peer == *peer))
+            return Ref<Request>(request);
+    }
+    return {};
+}
+
 } // namespace
 
 RequestIndex::~RequestIndex()
@@ -62,16 +72,18 @@ void RequestIndex::dropArray() noexcept
     m_chainCount = 0;
 }
 
-void RequestIndex::insert(Request &request)
+Ref<Request> RequestIndex::insert(Request &request)
 {
     if (m_size >= std::max(m_chainCount * 2, SingleChainLimit))
         grow();
     Request *&chain = chainOf(request.requestId);
+    Ref<Request> former = newestIn(chain, request.requestId, &request.parts().peer);
     request.indexNext = chain;
     request.isIndexed = true;
     request.retain();
     chain = &request;
     ++m_size;
+    return former;
 }
 
 bool RequestIndex::remove(Request &request) noexcept
@@ -90,13 +102,9 @@ bool RequestIndex::remove(Request &request) noexcept
     return true;
 }
 
-Ref<Request> RequestIndex::find(std::int32_t requestId, const Endpoint *peer) const noexcept
+Ref<Request> RequestIndex::find(std::int32_t requestId) const noexcept
 {
-    for (Request *request = chainOf(requestId); request; request = request->indexNext) {
-        if (request->requestId == requestId && (!peer || request->parts().peer == *peer))
-            return Ref<Request>(request);
-    }
-    return {};
+    return newestIn(chainOf(requestId), requestId, nullptr);
 }
 
 Ref<Request> RequestIndex::any() const noexcept

@@ -25,12 +25,13 @@ public:
     RequestIndex &operator=(const RequestIndex &) = delete;
 
     [[nodiscard]] std::uint32_t size() const noexcept { return m_size; }
-    /// Throws std::bad_alloc, then nothing has changed.
-    void insert(Request &request);
+    /// Returns the newest other request with the same id to the same destination. Throws std::bad_alloc, then
+    /// nothing has changed.
+    Ref<Request> insert(Request &request);
     /// False when it is not there (any more).
     bool remove(Request &request) noexcept;
-    /// The newest request with this id; with `peer`, only one to that destination.
-    [[nodiscard]] Ref<Request> find(std::int32_t requestId, const Endpoint *peer = nullptr) const noexcept;
+    /// The newest request with this id.
+    [[nodiscard]] Ref<Request> find(std::int32_t requestId) const noexcept;
     [[nodiscard]] Ref<Request> any() const noexcept;
 
 private:

@@ -62,18 +62,24 @@ public:
     [[nodiscard]] bool close() noexcept;
 
     // Messages, implemented in sessiontraffic.cpp.
-    /// A message to send is accepted. Requests become outstanding. Throws std::bad_alloc on limits and
-    /// memory; false when the session is closed.
-    [[nodiscard]] bool accept(Request &request);
+    /// A message to send is accepted. Requests become outstanding; `former` gets the one with the same id to
+    /// the same destination that is so already. Throws std::bad_alloc on limits and memory; false when the
+    /// session is closed.
+    [[nodiscard]] bool accept(Request &request, Ref<Request> &former);
+    /// The library confirms what came for the session. False when it is closed.
+    [[nodiscard]] bool acceptConfirmation() noexcept;
     /// The request is over. False when it was not outstanding (any more).
     bool settle(Request &request, std::uint64_t MessageCounters::*counter) noexcept;
     enum class Delivery { Queued, Closed, QueueFull };
     [[nodiscard]] Delivery deliver(Ref<QueueEntry> entry, std::size_t octets) noexcept;
+    /// The same with the answer of a request, which is over unless there is no room for it. Callers keep a
+    /// reference of their own to the entry: it must not die under the session's lock.
+    [[nodiscard]] Delivery complete(Request &request, Ref<QueueEntry> answer, std::size_t octets) noexcept;
     [[nodiscard]] Ref<QueueEntry> takeEntry() noexcept;
     void putBack(Ref<QueueEntry> entry) noexcept;
     void markNotified(QueueEntry &entry) noexcept;
     void countTransmission(std::size_t octets, bool again) noexcept;
-    [[nodiscard]] Ref<Request> findRequest(std::int32_t requestId, const Endpoint *peer = nullptr) noexcept;
+    [[nodiscard]] Ref<Request> findRequest(std::int32_t requestId) noexcept;
     [[nodiscard]] Ref<Request> anyRequest() noexcept;
     /// Whether it ever sent a message that expects no answer.
     [[nodiscard]] bool hasSentOneWay() noexcept;
@@ -116,6 +122,10 @@ private:
         SystemTime lastActivity;
         std::optional<Endpoint> target;
     };
+    bool settle(Traffic &traffic, Request &request, std::uint64_t MessageCounters::*counter) noexcept;
+    [[nodiscard]] Delivery deliver(Traffic &traffic, Ref<QueueEntry> entry, std::size_t octets,
+                                   EntryQueue &superseded) noexcept;
+
     Guarded<Traffic, SmallMutex> m_traffic;
 };
 

@@ -24,7 +24,7 @@ SystemTime recently() noexcept
 
 } // namespace
 
-bool Session::accept(Request &request)
+bool Session::accept(Request &request, Ref<Request> &former)
 {
     const bool waits = request.expectsAnswer();
     const SystemTime now = recently();
@@ -38,7 +38,7 @@ bool Session::accept(Request &request)
                     limitStore().outstandingRequests});
         }
         try {
-            traffic->requests.insert(request);
+            former = traffic->requests.insert(request);
         } catch (...) {
             messageTotals().releaseOutstanding();
             throw;
@@ -52,41 +52,71 @@ bool Session::accept(Request &request)
     return true;
 }
 
-bool Session::settle(Request &request, std::uint64_t MessageCounters::*counter) noexcept
+bool Session::acceptConfirmation() noexcept
 {
     const auto traffic = m_traffic.lock();
-    if (!traffic->requests.remove(request))
+    if (isClosed())
+        return false;
+    ++traffic->counters.oneWay;
+    messageTotals().count(&MessageCounters::oneWay);
+    return true;
+}
+
+bool Session::settle(Traffic &traffic, Request &request, std::uint64_t MessageCounters::*counter) noexcept
+{
+    if (!traffic.requests.remove(request))
         return false;
     messageTotals().releaseOutstanding();
-    ++(traffic->counters.*counter);
+    ++(traffic.counters.*counter);
     messageTotals().countUnderEngineLock(counter);
     return true;
 }
 
-Session::Delivery Session::deliver(Ref<QueueEntry> entry, std::size_t octets) noexcept
+bool Session::settle(Request &request, std::uint64_t MessageCounters::*counter) noexcept
 {
-    const bool isMessage = entry->kind == QueueEntry::Kind::Message;
-    const SystemTime now = recently();
-    EntryQueue superseded;
-    const auto traffic = m_traffic.lock();
+    return settle(*m_traffic.lock(), request, counter);
+}
+
+Session::Delivery Session::deliver(Traffic &traffic, Ref<QueueEntry> entry, std::size_t octets,
+                                   EntryQueue &superseded) noexcept
+{
     if (isClosed())
         return Delivery::Closed;
-    if (isMessage) {
-        const std::uint32_t others = traffic->queue.size() - traffic->queue.countNotifiedErrors();
+    if (entry->kind == QueueEntry::Kind::Message) {
+        const std::uint32_t others = traffic.queue.size() - traffic.queue.countNotifiedErrors();
         if (exceeds(limitStore().queuedMessages, others + 1ULL)) {
             m_account.countRefusal();
             recordRefusal({RefusalCause::QueueLimit, 1, others, limitStore().queuedMessages});
             return Delivery::QueueFull;
         }
-        traffic->queue.moveNotifiedErrors(superseded);
-        ++traffic->counters.received;
-        traffic->counters.bytesReceived += octets;
+        traffic.queue.moveNotifiedErrors(superseded);
+        ++traffic.counters.received;
+        traffic.counters.bytesReceived += octets;
         messageTotals().countUnderEngineLock(&MessageCounters::received);
         messageTotals().countUnderEngineLock(&MessageCounters::bytesReceived, octets);
     }
-    traffic->queue.append(std::move(entry));
-    traffic->lastActivity = std::max(traffic->lastActivity, now);
+    traffic.queue.append(std::move(entry));
+    traffic.lastActivity = std::max(traffic.lastActivity, recently());
     return Delivery::Queued;
+}
+
+Session::Delivery Session::deliver(Ref<QueueEntry> entry, std::size_t octets) noexcept
+{
+    EntryQueue superseded; // let go of outside the lock
+    const auto traffic = m_traffic.lock();
+    return deliver(*traffic, std::move(entry), octets, superseded);
+}
+
+Session::Delivery Session::complete(Request &request, Ref<QueueEntry> answer, std::size_t octets) noexcept
+{
+    EntryQueue superseded; // let go of outside the lock
+    const auto traffic = m_traffic.lock();
+    const Delivery delivery = deliver(*traffic, std::move(answer), octets, superseded);
+    if (delivery != Delivery::QueueFull) {
+        const bool queued = delivery == Delivery::Queued;
+        settle(*traffic, request, queued ? &MessageCounters::answered : &MessageCounters::cancelled);
+    }
+    return delivery;
 }
 
 Ref<QueueEntry> Session::takeEntry() noexcept
@@ -119,10 +149,10 @@ void Session::countTransmission(std::size_t octets, bool again) noexcept
     }
 }
 
-Ref<Request> Session::findRequest(std::int32_t requestId, const Endpoint *peer) noexcept
+Ref<Request> Session::findRequest(std::int32_t requestId) noexcept
 {
     const auto traffic = m_traffic.lock();
-    return traffic->requests.find(requestId, peer);
+    return traffic->requests.find(requestId);
 }
 
 bool Session::hasSentOneWay() noexcept

@@ -62,8 +62,8 @@ SNMPAPI_STATUS SNMPAPI_CALL ReceiveBed::Reader::notify(HSNMP_SESSION session, HW
 
 ReceiveBed::ReceiveBed()
     : m_channels(m_waker)
-    , m_exchange(m_channels, m_transmitter, m_notifier)
-    , m_inbound(m_exchange, m_notifier, m_registrations)
+    , m_exchange(m_processing, m_channels, m_transmitter, m_notifier)
+    , m_inbound(m_processing, m_exchange, m_transmitter, m_notifier, m_registrations)
 {
     require(SnmpStartup(nullptr, nullptr, nullptr, nullptr, nullptr), "the library starts");
     openSession(0, SNMPAPI_UNTRANSLATED_V2);
@@ -146,7 +146,8 @@ void ReceiveBed::ask(std::size_t session, codec::PduType type)
     const codec::EncodedSize size = codec::measure(message);
     const Ref<Request> request = Request::create(std::move(parts), size.total);
     request->requestIdOffset = static_cast<std::uint32_t>(codec::encode(message, size, request->bytes()));
-    require(m_sessions[session]->accept(*request) && m_exchange.prepare(*request),
+    Ref<Request> former;
+    require(m_sessions[session]->accept(*request, former) && m_exchange.prepare(*request),
             "a request gets its wire id");
     m_requests.push_back(request);
 }
@@ -175,6 +176,7 @@ void ReceiveBed::take(Way way, From from, Memory memory, std::vector<std::uint8_
         winsnmp::setFaultPlan({.aboveSize = 1});
     m_inbound.take(*m_ways[static_cast<std::size_t>(way)], datagram);
     winsnmp::setFaultPlan({});
+    m_transmitter.clear(); // confirmations go nowhere
     do // a long turn is taken in pieces
         m_notifier.give([](Session &) { require(false, "no callback asks for its session to be closed"); });
     while (!m_notifier.isEmpty());

@@ -4,6 +4,7 @@
 // agent and registrations. What arrives is the fuzzer's; what the application does with it is checked here.
 #pragma once
 
+#include "engine/communityprocessing.h"
 #include "engine/inbound.h"
 
 #include <cstddef>
@@ -59,6 +60,7 @@ private:
     winsnmp::core::Notifier m_notifier;
     winsnmp::core::Registrations m_registrations;
     winsnmp::core::Channels m_channels;
+    winsnmp::core::CommunityProcessing m_processing;
     winsnmp::core::Exchange m_exchange;
     winsnmp::core::Inbound m_inbound;
     winsnmp::core::Ref<winsnmp::core::Channel> m_ways[3];

@@ -39,7 +39,8 @@ struct MemoryUsage {
 /// moment for requests; responses and traps, which expect no answer, count as `oneWay` only.
 struct MessageCounters {
     std::uint64_t sent = 0; ///< requests accepted by SnmpSendMsg
-    std::uint64_t oneWay = 0; ///< responses and traps accepted by SnmpSendMsg
+    std::uint64_t oneWay =
+        0; ///< responses and traps accepted by SnmpSendMsg, and the library's confirmations
     std::uint64_t retransmitted = 0; ///< retransmissions
     std::uint64_t answered = 0;
     std::uint64_t timedOut = 0;

@@ -17,6 +17,7 @@ private slots:
     void v1TrapInV2Form();
     void informIsConfirmedOnce_data();
     void informIsConfirmedOnce();
+    void confirmationIsCounted();
     void informIsConfirmedFromTheAddressItWentTo();
     void informNobodyWantsIsNotConfirmed();
     void filters_data();
@@ -133,6 +134,23 @@ void TestTraps::informIsConfirmedOnce()
         QCOMPARE(session.notifications().size(), 1);
     }
     QVERIFY(!sender.receive(0));
+}
+
+/// It goes out like every message of the session, and leaves nothing behind.
+void TestTraps::confirmationIsCounted()
+{
+    const UdpPeer sender;
+    TestSession session;
+    QVERIFY(registerFor(session));
+    const winsnmp::LibrarySnapshot before = winsnmp::snapshot();
+    const QByteArray inform = notification(0xA6, linkUp, 7).encode();
+    QVERIFY(sender.send(m_port, inform));
+    QCOMPARE(sender.receiveMessage().pduType, 0xA2);
+    session.receiveNext().release();
+    QTRY_COMPARE(winsnmp::snapshot().messages.bytesSent,
+                 before.messages.bytesSent + static_cast<std::uint64_t>(inform.size()));
+    QCOMPARE(winsnmp::snapshot().messages.oneWay, before.messages.oneWay + 1);
+    QTRY_COMPARE(winsnmp::snapshot().memory.bytes, before.memory.bytes);
 }
 
 void TestTraps::informIsConfirmedFromTheAddressItWentTo()
