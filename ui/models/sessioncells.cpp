@@ -108,7 +108,7 @@ QVariant sortValue(const TreeRow &row, const SessionColumn &column, TimePoint no
 
 QVariant dataValue(const TreeRow &row, const SessionColumn &column, TimePoint now)
 {
-    const QVariant none = QVariant::fromValue(nullptr);
+    QVariant none = QVariant::fromValue(nullptr);
     if (isOwnSession(row) && column.session.data)
         return column.session.data(asSession(row));
     if (column.head.quantity == Quantity::None)

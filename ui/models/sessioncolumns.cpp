@@ -63,7 +63,7 @@ QString sessionLastError(const SessionRow &row, TimePoint now)
 {
     if (!row.isOwn())
         return row.core ? codeText(row.core->lastError) : QString();
-    const QString error = StatusText::lastError(row.info);
+    QString error = StatusText::lastError(row.info);
     if (error.isEmpty() || row.info.lastFailure.outcome == PollOutcome::Answered)
         return error;
     return SessionTreeModel::tr("%1, %2 ago", "an error, how long ago it was")
@@ -75,7 +75,7 @@ QString sessionLastValue(const SessionRow &row, TimePoint)
     const SessionInfo &info = row.info;
     if (!row.isOwn())
         return {};
-    const QString value = StatusText::lastValue(info);
+    QString value = StatusText::lastValue(info);
     if (info.lastObject.isEmpty() || info.spec->plan.operation == PollOperation::Walk)
         return value;
     return SessionTreeModel::tr("%1 = %2", "object, its value").arg(info.lastObject, value);

@@ -46,7 +46,7 @@ SessionFault SessionLink::makeHandles(const SessionSpec &spec, const QByteArray 
     m_target = makeEntity(m_session.get(), address, spec.version);
     if (!m_target || SnmpSetPort(m_target.get(), static_cast<UINT>(spec.port)) != SNMPAPI_SUCCESS)
         return {FaultStage::Address, lastError(), {}};
-    if (const SessionFault fault = setPolicy(spec); fault.isSet())
+    if (SessionFault fault = setPolicy(spec); fault.isSet())
         return fault;
     m_community = makeContext(m_session.get(), spec.community());
     if (!m_community)

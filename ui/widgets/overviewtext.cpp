@@ -213,7 +213,7 @@ QString overview::strayAnswer(const Subject &subject)
     const winsnmp::StrayAnswer &answer = *subject.held->strayAnswer;
     const bool otherAddress = answer.from.address != answer.asked.address;
     const auto text = [otherAddress](const winsnmp::UdpAddress &at) {
-        const QString address = QString::fromStdString(at.address);
+        QString address = QString::fromStdString(at.address);
         if (otherAddress)
             return address;
         return (at.address.find(':') == std::string::npos ? QStringLiteral("%1:%2")
