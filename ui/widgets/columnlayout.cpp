@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "columnlayout.h"
 
+#include "headerstate.h"
+
 #include <QAbstractProxyModel>
 #include <QHeaderView>
 #include <QMetaEnum>
-#include <QStandardItemModel>
 
 #include <algorithm>
 
@@ -50,22 +51,14 @@ columnlayout::Layout columnlayout::layoutOf(const QHeaderView &header)
 
 columnlayout::Layout columnlayout::fromState(const QByteArray &state, const QStringList &words)
 {
-    // Only a header of its own tells the width of a column that is hidden.
-    QStandardItemModel model(0, static_cast<int>(words.size()));
-    QHeaderView header(Qt::Horizontal);
-    header.setModel(&model);
-    if (!header.restoreState(state) || header.count() != words.size())
+    const auto read = headerstate::read(state, static_cast<int>(words.size()));
+    if (!read)
         return {};
-    header.setStretchLastSection(false);
     Layout layout;
-    for (int visual = 0; visual < header.count(); ++visual) {
-        const int column = header.logicalIndex(visual);
-        const bool shown = !header.isSectionHidden(column);
-        header.setSectionHidden(column, false);
-        layout.columns.append({words.at(column), header.sectionSize(column), shown});
-    }
-    layout.sortedBy = words.value(header.sortIndicatorSection());
-    layout.order = header.sortIndicatorOrder();
+    for (const headerstate::Section &section : read->sections)
+        layout.columns.append({words.at(section.column), section.size, !section.isHidden});
+    layout.sortedBy = words.value(read->sortColumn);
+    layout.order = read->order;
     return layout;
 }
 

@@ -68,7 +68,7 @@ void PageDocks::connectTabs()
     connect(&m_tabs, &PageTabs::maximiseRequested, this,
             [this](PageDock *dock) { setMaximised(*dock, !isMaximised()); });
     connect(&m_tabs, &PageTabs::menuRequested, this, [this](PageDock *dock, const QPoint &place) {
-        setCurrent(*dock);
+        enter(*dock); // the menu is for the page that has the focus, which comes back when it closes
         update();
         emit menuRequested(place);
     });

@@ -72,9 +72,13 @@ ViewState::ViewState(Settings &settings, const Parts &parts)
 void ViewState::setFirstGeometry()
 {
     const QSize available = m_parts.window.screen()->availableGeometry().size();
-    m_parts.window.resize(firstSize.boundedTo(available));
     // A window of the screen's size has no room for its frame unless it is maximised.
-    if (firstSize.width() >= available.width() || firstSize.height() >= available.height())
+    const bool fills = firstSize.width() >= available.width() || firstSize.height() >= available.height();
+    if (fills && m_parts.window.isMaximized())
+        return; // asked for a size, it would believe to have it until the next change
+    m_parts.window.setWindowState(Qt::WindowNoState);
+    m_parts.window.resize(firstSize.boundedTo(available));
+    if (fills)
         m_parts.window.setWindowState(Qt::WindowMaximized);
 }
 
@@ -188,7 +192,6 @@ void ViewState::saveColumns()
 void ViewState::reset()
 {
     m_settings.forgetView();
-    m_parts.window.setWindowState(Qt::WindowNoState);
     setFirstGeometry();
     m_parts.pages.arrange();
     m_parts.window.restoreState(m_firstLayout, MaximisedPage::LayoutVersion);

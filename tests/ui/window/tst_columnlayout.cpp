@@ -52,6 +52,7 @@ private slots:
     void textsComeBack();
     void badTextsArePassedOver();
     void whatIsNoStateIsEmpty();
+    void damagedStatesAreHarmless();
 
 private:
     Fruits m_model;
@@ -158,6 +159,28 @@ void TestColumnLayout::whatIsNoStateIsEmpty()
     QVERIFY(columnlayout::fromState("no state", words).columns.isEmpty());
     QVERIFY(columnlayout::fromState({}, words).columns.isEmpty());
     QVERIFY(columnlayout::fromState(m_header->saveState(), {}).columns.isEmpty());
+}
+
+/// Qt would believe each number in them: that there are two thousand million sections, for instance.
+void TestColumnLayout::damagedStatesAreHarmless()
+{
+    m_header->setSectionHidden(Fruits::Plum, true);
+    m_header->moveSection(0, 2);
+    const QByteArray state = m_header->saveState();
+    const QStringList words = columnlayout::wordsOf(*m_header);
+    QCOMPARE(columnlayout::fromState(state, words).columns.size(), qsizetype{Fruits::ColumnCount});
+    const auto check = [&](const QByteArray &damaged) {
+        const auto columns = columnlayout::fromState(damaged, words).columns;
+        QVERIFY(columns.isEmpty() || columns.size() == words.size());
+    };
+    for (qsizetype at = 0; at < state.size(); ++at) {
+        for (const char octet : {'\x00', '\x01', '\x7f', '\xff'}) {
+            QByteArray damaged = state;
+            damaged[at] = octet;
+            check(damaged);
+        }
+        check(state.first(at));
+    }
 }
 
 QTEST_MAIN(TestColumnLayout)
