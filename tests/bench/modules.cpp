@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Net-SNMP reads as its programs do, and so keeps no description.
+// Reading many MIB modules.
 #include "modulecollection.h"
-#include "netsnmpsessions.h"
+#include "netsnmpmodules.h"
 #include "processinfo.h"
 #include "sampler.h"
 #include "scenarios.h"
 #include "winsnmp/mib.hpp"
 
 #include <array>
-#include <cstdlib>
 #include <stdexcept>
 #include <string>
 
@@ -25,21 +24,6 @@ Figures libraryReading(const ModuleCollection &collection)
     return {.seconds = secondsSince(start) * 1000,
             .megabytes = peakMegabytes(),
             .exact = report.problems.empty() && winsnmp::mib::parse(collection.lastColumn()).has_value()};
-}
-
-Figures netSnmpReading(const ModuleCollection &collection)
-{
-    const std::string folders = ownModules().string() + ':' + collection.folder().string();
-    ::setenv("MIBDIRS", folders.c_str(), 1);
-    const Clock::time_point start = Clock::now();
-    startNetSnmp(); // looks which modules there are
-    ::read_all_mibs();
-    const double milliseconds = secondsSince(start) * 1000;
-    oid name[MAX_OID_LEN];
-    std::size_t length = MAX_OID_LEN;
-    return {.seconds = milliseconds,
-            .megabytes = peakMegabytes(),
-            .exact = ::read_objid(collection.lastColumn().c_str(), name, &length) != 0};
 }
 
 } // namespace
