@@ -42,7 +42,7 @@ Inbound::Inbound(MessageProcessing &processing, Exchange &exchange, Transmitter 
 {
 }
 
-void Inbound::take(const Channel &channel, const Datagram &datagram) noexcept
+void Inbound::take(Channel &channel, const Datagram &datagram) noexcept
 {
     const Incoming incoming = m_processing.accept(channel, datagram);
     Dropped dropped;
@@ -69,7 +69,7 @@ void Inbound::count(const Rejected &rejected, const Datagram &datagram) noexcept
         dropLedger().count(reason, request->session().id());
 }
 
-Inbound::Dropped Inbound::dispatch(const Channel &channel, const Datagram &datagram,
+Inbound::Dropped Inbound::dispatch(Channel &channel, const Datagram &datagram,
                                    const MessageView &view) noexcept
 {
     switch (channel.role) {
@@ -104,7 +104,7 @@ Inbound::Dropped Inbound::deliver(Session &session, Parties parties, std::int32_
     }
 }
 
-Inbound::Dropped Inbound::toAgent(const Channel &channel, const Datagram &datagram,
+Inbound::Dropped Inbound::toAgent(Channel &channel, const Datagram &datagram,
                                   const MessageView &view) noexcept
 {
     Entity *agent = channel.agent();
@@ -120,7 +120,7 @@ Inbound::Dropped Inbound::toAgent(const Channel &channel, const Datagram &datagr
     return deliver(*agent->owner(), std::move(parties), id, datagram.octets.first(view.size), view);
 }
 
-Inbound::Dropped Inbound::toRegistrations(const Channel &channel, const Datagram &datagram,
+Inbound::Dropped Inbound::toRegistrations(Channel &channel, const Datagram &datagram,
                                           const MessageView &view) noexcept
 {
     const bool isInform = view.pdu.type == PduType::Inform;
@@ -155,7 +155,7 @@ Inbound::Dropped Inbound::toRegistrations(const Channel &channel, const Datagram
     return taken ? Dropped() : reason;
 }
 
-bool Inbound::makeConfirmation(Session &session, const Channel &channel, const Datagram &datagram,
+bool Inbound::makeConfirmation(Session &session, Channel &channel, const Datagram &datagram,
                                const MessageView &inform, Ref<Request> &response) noexcept
 {
     const CallScope scope("I/O", session.id(), session.handle().bits());
@@ -166,7 +166,7 @@ bool Inbound::makeConfirmation(Session &session, const Channel &channel, const D
                              .source = {},
                              .destination = Entity::create(session, sender, ""),
                              .context = {},
-                             .transport = Ref<Transport>(const_cast<Channel *>(&channel)),
+                             .transport = Ref<Transport>(&channel),
                              .peer = datagram.peer,
                              .pdu = {PduType::Response, inform.pdu.requestId, 0, 0},
                              .version = inform.version,

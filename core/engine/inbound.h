@@ -19,23 +19,23 @@ public:
             Registrations &registrations);
 
     /// Hands what is in the datagram to whom it concerns; what is not valid or not expected is counted.
-    void take(const Channel &channel, const Datagram &datagram) noexcept;
+    void take(Channel &channel, const Datagram &datagram) noexcept;
 
 private:
     /// Why a datagram is not delivered; empty when it is.
     using Dropped = std::optional<DropReason>;
 
-    [[nodiscard]] Dropped dispatch(const Channel &channel, const Datagram &datagram,
+    [[nodiscard]] Dropped dispatch(Channel &channel, const Datagram &datagram,
                                    const codec::MessageView &view) noexcept;
-    [[nodiscard]] Dropped toAgent(const Channel &channel, const Datagram &datagram,
+    [[nodiscard]] Dropped toAgent(Channel &channel, const Datagram &datagram,
                                   const codec::MessageView &view) noexcept;
-    [[nodiscard]] Dropped toRegistrations(const Channel &channel, const Datagram &datagram,
+    [[nodiscard]] Dropped toRegistrations(Channel &channel, const Datagram &datagram,
                                           const codec::MessageView &view) noexcept;
     [[nodiscard]] Dropped deliver(Session &session, Parties parties, std::int32_t requestId, OctetView octets,
                                   const codec::MessageView &view) noexcept;
     static void count(const Rejected &rejected, const Datagram &datagram) noexcept;
     /// In the name of a session that is to get the inform; null if none is due. False: no memory.
-    [[nodiscard]] bool makeConfirmation(Session &session, const Channel &channel, const Datagram &datagram,
+    [[nodiscard]] bool makeConfirmation(Session &session, Channel &channel, const Datagram &datagram,
                                         const codec::MessageView &inform, Ref<Request> &response) noexcept;
 
     MessageProcessing &m_processing;

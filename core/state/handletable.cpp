@@ -41,7 +41,7 @@ void HandleTable::grow()
         if (!m_slots.isFull())
             return;
     }
-    if (m_slots.capacity() > Handle::MaxIndex - m_slots.ChunkSize)
+    if (m_slots.capacity() > Handle::MaxIndex - SlotTable<Item>::ChunkSize)
         refuse({RefusalCause::HandleLimit, 1, m_slots.capacity(), Handle::MaxIndex});
     auto growth = m_slots.prepareGrowth();
     const std::lock_guard lock(m_mutex);

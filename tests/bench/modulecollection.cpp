@@ -24,14 +24,6 @@ constexpr std::array<std::string_view, 4> Syntaxes{
     "Counter32", "Integer32 (0..65535)", "OCTET STRING (SIZE (0..255))",
     "INTEGER { unknown(0), running(1), ready(2), notReady(3), faulty(4) }"};
 
-fs::path madeFolder()
-{
-    std::string path = (fs::temp_directory_path() / "winsnmp-bench-XXXXXX").string();
-    if (!::mkdtemp(path.data()))
-        throw std::system_error(errno, std::generic_category(), path);
-    return path;
-}
-
 void writeHeading(std::ostream &out, const std::string &module, std::size_t enterprise)
 {
     out << module << "-MIB DEFINITIONS ::= BEGIN\n\nIMPORTS\n"
@@ -76,22 +68,15 @@ fs::path ownModules()
 }
 
 ModuleCollection::ModuleCollection(std::size_t modules)
-    : m_folder(madeFolder())
 {
     for (std::size_t i = 0; i < modules; ++i)
         write(i);
 }
 
-ModuleCollection::~ModuleCollection()
-{
-    std::error_code ignored; // what is left of a temporary folder disturbs nobody
-    fs::remove_all(m_folder, ignored);
-}
-
 void ModuleCollection::write(std::size_t number)
 {
     const std::string module = "bench" + std::to_string(number);
-    std::ofstream out(m_folder / (module + ".txt"));
+    std::ofstream out(m_folder.path() / (module + ".txt"));
     writeHeading(out, module, FirstEnterprise + number);
     for (std::size_t i = 1; i <= Tables; ++i)
         writeTable(out, module, i);

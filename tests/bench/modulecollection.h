@@ -4,6 +4,8 @@
 // described.
 #pragma once
 
+#include "temporaryfolder.h"
+
 #include <cstddef>
 #include <filesystem>
 #include <string>
@@ -18,18 +20,15 @@ class ModuleCollection {
 public:
     /// Throws std::system_error, or std::runtime_error when a module cannot be written.
     explicit ModuleCollection(std::size_t modules);
-    ~ModuleCollection();
-    ModuleCollection(const ModuleCollection &) = delete;
-    ModuleCollection &operator=(const ModuleCollection &) = delete;
 
-    [[nodiscard]] const std::filesystem::path &folder() const noexcept { return m_folder; }
+    [[nodiscard]] const std::filesystem::path &folder() const noexcept { return m_folder.path(); }
     /// "MODULE::label" of a column of the module that was written last.
     [[nodiscard]] const std::string &lastColumn() const noexcept { return m_lastColumn; }
 
 private:
     void write(std::size_t number);
 
-    std::filesystem::path m_folder;
+    TemporaryFolder m_folder;
     std::string m_lastColumn;
 };
 

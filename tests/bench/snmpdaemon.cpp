@@ -14,14 +14,6 @@ namespace bench {
 
 namespace {
 
-std::filesystem::path makeFolder()
-{
-    std::string name = (std::filesystem::temp_directory_path() / "bench-snmpd-XXXXXX").string();
-    if (!::mkdtemp(name.data()))
-        throw std::system_error(errno, std::generic_category(), "folder for snmpd");
-    return name;
-}
-
 std::uint16_t freePort()
 {
     return LoopbackSocket().port();
@@ -43,17 +35,14 @@ void runDaemon(const std::filesystem::path &folder, std::uint16_t port)
 } // namespace
 
 SnmpDaemon::SnmpDaemon()
-    : m_folder(makeFolder())
-    , m_port(freePort())
-    , m_process(startChild(AgentCore, [this] { runDaemon(m_folder, m_port); }))
+    : m_port(freePort())
+    , m_process(startChild(AgentCore, [this] { runDaemon(m_folder.path(), m_port); }))
 {
 }
 
 SnmpDaemon::~SnmpDaemon()
 {
     endChild(m_process);
-    std::error_code ignored; // a left-over folder in the temporary folder harms nobody
-    std::filesystem::remove_all(m_folder, ignored);
 }
 
 } // namespace bench

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "child.h"
-
-#include <filesystem>
+#include "temporaryfolder.h"
 
 namespace bench {
 
@@ -19,7 +18,7 @@ public:
     [[nodiscard]] std::uint16_t port() const { return m_port; }
 
 private:
-    std::filesystem::path m_folder;
+    TemporaryFolder m_folder;
     std::uint16_t m_port;
     pid_t m_process;
 };

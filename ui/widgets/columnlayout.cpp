@@ -6,6 +6,7 @@
 #include <QAbstractProxyModel>
 #include <QHeaderView>
 #include <QMetaEnum>
+#include <QStandardItemModel>
 
 #include <algorithm>
 
@@ -44,9 +45,25 @@ QStringList columnlayout::wordsOf(const QHeaderView &header)
     return words;
 }
 
-columnlayout::Layout columnlayout::layoutOf(const QHeaderView &header)
+columnlayout::Layout columnlayout::layoutOf(const QHeaderView &shown)
 {
-    return fromState(header.saveState(), wordsOf(header));
+    // Only a header of its own tells the width of a column that is hidden.
+    QStandardItemModel model(0, shown.count());
+    QHeaderView header(Qt::Horizontal);
+    header.setModel(&model);
+    header.restoreState(shown.saveState());
+    header.setStretchLastSection(false);
+    const QStringList words = wordsOf(shown);
+    Layout layout;
+    for (int visual = 0; visual < header.count(); ++visual) {
+        const int column = header.logicalIndex(visual);
+        const bool isShown = !header.isSectionHidden(column);
+        header.setSectionHidden(column, false);
+        layout.columns.append({words.at(column), header.sectionSize(column), isShown});
+    }
+    layout.sortedBy = words.value(header.sortIndicatorSection());
+    layout.order = header.sortIndicatorOrder();
+    return layout;
 }
 
 columnlayout::Layout columnlayout::fromState(const QByteArray &state, const QStringList &words)

@@ -41,11 +41,9 @@ void TestOperations::oneRequestOneResponse()
 {
     QFETCH(Operation, operation);
     QFETCH(QList<Oid>, names);
-    const TestAgent agent;
-    SessionService service;
-    const Recorder recorder(service);
-    const SessionId session = service.open(specFor(agent.port()));
-    QTRY_COMPARE(stateOf(service, session), SessionState::Open);
+    OpenSession at;
+    QVERIFY(at.open());
+    auto &[agent, service, recorder, session] = at;
     Request asked = request(session, operation, names);
     asked.maxRepetitions = 5;
     const OperationId id = service.start(asked);
@@ -67,11 +65,9 @@ void TestOperations::oneRequestOneResponse()
 /// A request that is not answered holds up no other.
 void TestOperations::severalAtOnce()
 {
-    const TestAgent agent(Behaviour::NoBulk);
-    SessionService service;
-    const Recorder recorder(service);
-    const SessionId session = service.open(specFor(agent.port()));
-    QTRY_COMPARE(stateOf(service, session), SessionState::Open);
+    OpenSession at(Behaviour::NoBulk);
+    QVERIFY(at.open());
+    auto &[agent, service, recorder, session] = at;
     const OperationId silent = service.start(request(session, Operation::GetBulk, {Interfaces}));
     const OperationId first = service.start(request(session, Operation::Get, {SysName}));
     const OperationId second = service.start(request(session, Operation::Get, {SysDescr}));
@@ -90,14 +86,12 @@ void TestOperations::severalAtOnce()
 
 void TestOperations::pollsGoOnBeside()
 {
-    const TestAgent agent(Behaviour::NoBulk);
-    SessionService service;
-    const Recorder recorder(service);
-    SessionSpec spec = specFor(agent.port());
+    OpenSession at(Behaviour::NoBulk);
+    SessionSpec spec = specFor(at.agent.port());
     spec.plan.enabled = true;
     spec.plan.interval = 100ms;
-    const SessionId session = service.open(spec);
-    QTRY_VERIFY(service.session(session)->isOpen());
+    QVERIFY(at.open(spec));
+    auto &[agent, service, recorder, session] = at;
     const OperationId silent = service.start(request(session, Operation::GetBulk, {Interfaces}));
     QTRY_VERIFY(recorder.polls.size() >= 3);
     for (const PollResult &poll : recorder.polls)
@@ -107,11 +101,9 @@ void TestOperations::pollsGoOnBeside()
 
 void TestOperations::cancelsOneOfTwo()
 {
-    const TestAgent agent(Behaviour::NoBulk);
-    SessionService service;
-    const Recorder recorder(service);
-    const SessionId session = service.open(specFor(agent.port()));
-    QTRY_COMPARE(stateOf(service, session), SessionState::Open);
+    OpenSession at(Behaviour::NoBulk);
+    QVERIFY(at.open());
+    auto &[agent, service, recorder, session] = at;
     const OperationId cancelled = service.start(request(session, Operation::GetBulk, {Interfaces}));
     const OperationId kept = service.start(request(session, Operation::GetBulk, {Interfaces}));
     QTRY_COMPARE(service.session(session)->operations, 2);
@@ -130,11 +122,9 @@ void TestOperations::cancelsOneOfTwo()
 
 void TestOperations::cancelEndsAllOfTheSession()
 {
-    const TestAgent agent(Behaviour::Silent);
-    SessionService service;
-    const Recorder recorder(service);
-    const SessionId session = service.open(specFor(agent.port()));
-    QTRY_COMPARE(stateOf(service, session), SessionState::Open);
+    OpenSession at(Behaviour::Silent);
+    QVERIFY(at.open());
+    auto &[agent, service, recorder, session] = at;
     const OperationId first = service.start(request(session, Operation::Get, {SysName}));
     const OperationId second = service.start(request(session, Operation::Walk, {Interfaces}));
     service.pollNow({session});
@@ -150,11 +140,9 @@ void TestOperations::cancelEndsAllOfTheSession()
 
 void TestOperations::walkComesInPieces()
 {
-    const TestAgent agent;
-    SessionService service;
-    const Recorder recorder(service);
-    const SessionId session = service.open(specFor(agent.port()));
-    QTRY_COMPARE(stateOf(service, session), SessionState::Open);
+    OpenSession at;
+    QVERIFY(at.open());
+    auto &[agent, service, recorder, session] = at;
     Request walk = request(session, Operation::Walk, {Interfaces});
     walk.walkByGetNext = true;
     const OperationId id = service.start(walk);
@@ -174,11 +162,9 @@ void TestOperations::walkComesInPieces()
 
 void TestOperations::walkIsCutShort()
 {
-    const TestAgent agent;
-    SessionService service;
-    const Recorder recorder(service);
-    const SessionId session = service.open(specFor(agent.port()));
-    QTRY_COMPARE(stateOf(service, session), SessionState::Open);
+    OpenSession at;
+    QVERIFY(at.open());
+    auto &[agent, service, recorder, session] = at;
     Request walk = request(session, Operation::Walk, {Interfaces});
     walk.maxRepetitions = 2;
     walk.maxValues = 5;
@@ -239,11 +225,9 @@ void TestOperations::endsOnceWhenTheSessionIsReopened()
 
 void TestOperations::endsOnceWhenTheSessionIsClosed()
 {
-    const TestAgent agent(Behaviour::Silent);
-    SessionService service;
-    const Recorder recorder(service);
-    const SessionId session = service.open(specFor(agent.port()));
-    QTRY_COMPARE(stateOf(service, session), SessionState::Open);
+    OpenSession at(Behaviour::Silent);
+    QVERIFY(at.open());
+    auto &[agent, service, recorder, session] = at;
     const OperationId first = service.start(request(session, Operation::Get, {SysName}));
     const OperationId second = service.start(setName(session, "late"));
     QTRY_COMPARE(winsnmp::snapshot().outstanding, 2U);

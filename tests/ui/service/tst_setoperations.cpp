@@ -26,13 +26,11 @@ void TestSetOperations::setHasItsEffect_data()
 void TestSetOperations::setHasItsEffect()
 {
     QFETCH(SnmpVersion, version);
-    const TestAgent agent;
-    SessionService service;
-    const Recorder recorder(service);
-    SessionSpec spec = specFor(agent.port());
+    OpenSession at;
+    SessionSpec spec = specFor(at.agent.port());
     spec.version = version;
-    const SessionId session = service.open(spec);
-    QTRY_COMPARE(stateOf(service, session), SessionState::Open);
+    QVERIFY(at.open(spec));
+    auto &[agent, service, recorder, session] = at;
     const OperationId set = service.start(setName(session, QByteArray("new\0name", 8)));
     QTRY_VERIFY(recorder.endOf(set));
     const Response answer = *recorder.endOf(set);
@@ -58,13 +56,11 @@ void TestSetOperations::setRefusedByTheAgent_data()
 void TestSetOperations::setRefusedByTheAgent()
 {
     QFETCH(SnmpVersion, version);
-    const TestAgent agent;
-    SessionService service;
-    const Recorder recorder(service);
-    SessionSpec spec = specFor(agent.port());
+    OpenSession at;
+    SessionSpec spec = specFor(at.agent.port());
     spec.version = version;
-    const SessionId session = service.open(spec);
-    QTRY_COMPARE(stateOf(service, session), SessionState::Open);
+    QVERIFY(at.open(spec));
+    auto &[agent, service, recorder, session] = at;
     Request wanted = setName(session, "never");
     wanted.varBinds.append({SysDescr, SNMP_SYNTAX_OCTETS, QByteArray("never")});
     const OperationId set = service.start(wanted);
@@ -83,11 +79,9 @@ void TestSetOperations::setRefusedByTheAgent()
 
 void TestSetOperations::silenceEndsIt()
 {
-    const TestAgent agent(Behaviour::Silent);
-    SessionService service;
-    const Recorder recorder(service);
-    const SessionId session = service.open(silentSpecFor(agent.port()));
-    QTRY_COMPARE(stateOf(service, session), SessionState::Open);
+    OpenSession at(Behaviour::Silent);
+    QVERIFY(at.open(silentSpecFor(at.agent.port())));
+    auto &[agent, service, recorder, session] = at;
     const OperationId id = service.start(setName(session, "unheard"));
     QTRY_VERIFY(recorder.endOf(id));
     QCOMPARE(recorder.endOf(id)->outcome, PollOutcome::TimedOut);
@@ -115,11 +109,9 @@ void TestSetOperations::badValuesAreRefused()
 {
     QFETCH(quint32, syntax);
     QFETCH(RawValue, raw);
-    const TestAgent agent;
-    SessionService service;
-    const Recorder recorder(service);
-    const SessionId session = service.open(specFor(agent.port()));
-    QTRY_COMPARE(stateOf(service, session), SessionState::Open);
+    OpenSession at;
+    QVERIFY(at.open());
+    auto &[agent, service, recorder, session] = at;
     Request wanted = setName(session, "fine");
     wanted.varBinds.append({SysDescr, syntax, raw});
     const OperationId id = service.start(wanted);

@@ -168,7 +168,7 @@ void TestColumnLayout::damagedStatesAreHarmless()
     m_header->moveSection(0, 2);
     const QByteArray state = m_header->saveState();
     const QStringList words = columnlayout::wordsOf(*m_header);
-    QCOMPARE(columnlayout::fromState(state, words).columns.size(), qsizetype{Fruits::ColumnCount});
+    QCOMPARE(columnlayout::fromState(state, words), columnlayout::layoutOf(*m_header)); // as Qt reads it
     const auto check = [&](const QByteArray &damaged) {
         const auto columns = columnlayout::fromState(damaged, words).columns;
         QVERIFY(columns.isEmpty() || columns.size() == words.size());
