@@ -75,7 +75,8 @@ public:
     [[nodiscard]] std::size_t capacity() const noexcept { return m_chunks.size() * ChunkSize; }
     [[nodiscard]] std::size_t bytes() const noexcept
     {
-        return capacity() * sizeof(Slot) + m_chunks.capacity() * sizeof(m_chunks[0]);
+        return capacity() * sizeof(Slot)
+            + m_chunks.capacity() * sizeof(Slot *); // NOLINT(bugprone-sizeof-expression)
     }
 
     [[nodiscard]] bool isFull() const noexcept { return m_firstFree == None; }

@@ -45,24 +45,24 @@ QStringList columnlayout::wordsOf(const QHeaderView &header)
     return words;
 }
 
-columnlayout::Layout columnlayout::layoutOf(const QHeaderView &shown)
+columnlayout::Layout columnlayout::layoutOf(const QHeaderView &header)
 {
     // Only a header of its own tells the width of a column that is hidden.
-    QStandardItemModel model(0, shown.count());
-    QHeaderView header(Qt::Horizontal);
-    header.setModel(&model);
-    header.restoreState(shown.saveState());
-    header.setStretchLastSection(false);
-    const QStringList words = wordsOf(shown);
+    QStandardItemModel model(0, header.count());
+    QHeaderView copy(Qt::Horizontal);
+    copy.setModel(&model);
+    copy.restoreState(header.saveState());
+    copy.setStretchLastSection(false);
+    const QStringList words = wordsOf(header);
     Layout layout;
-    for (int visual = 0; visual < header.count(); ++visual) {
-        const int column = header.logicalIndex(visual);
-        const bool isShown = !header.isSectionHidden(column);
-        header.setSectionHidden(column, false);
-        layout.columns.append({words.at(column), header.sectionSize(column), isShown});
+    for (int visual = 0; visual < copy.count(); ++visual) {
+        const int column = copy.logicalIndex(visual);
+        const bool isShown = !copy.isSectionHidden(column);
+        copy.setSectionHidden(column, false);
+        layout.columns.append({words.at(column), copy.sectionSize(column), isShown});
     }
-    layout.sortedBy = words.value(header.sortIndicatorSection());
-    layout.order = header.sortIndicatorOrder();
+    layout.sortedBy = words.value(copy.sortIndicatorSection());
+    layout.order = copy.sortIndicatorOrder();
     return layout;
 }
 
